@@ -1,0 +1,5 @@
+/**
+ * What hashes, signatures and curves must answer: published vectors, and the spec's facts as plain
+ * tests.
+ */
+package dev.vitrine.crypto;
