@@ -1,0 +1,2 @@
+/** Runs instrumented contracts on the JVM. */
+package dev.vitrine.jvm.engine;
