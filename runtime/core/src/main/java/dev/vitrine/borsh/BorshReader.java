@@ -79,6 +79,14 @@ public final class BorshReader {
     return value;
   }
 
+  /** The byte {@code ahead} places after the next one, without taking any. */
+  public int peekU8(int ahead) {
+    if (ahead < 0 || ahead >= end - position) {
+      throw refuse("input ends, " + (ahead + 1) + " more bytes expected");
+    }
+    return input[position + ahead] & 255;
+  }
+
   /** One byte that must be 0 or 1. */
   public boolean bool() {
     int value = u8();

@@ -1,0 +1,34 @@
+package dev.vitrine.runtime.bandwidth;
+
+import dev.vitrine.borsh.Borsh;
+import dev.vitrine.borsh.BorshReader;
+import dev.vitrine.borsh.BorshWriter;
+
+/**
+ * How much a shard would like to send to another: bit i asks for value i of 40
+ * (docs/spec/runtime.md §5.3).
+ *
+ * @param toShard u16
+ * @param bitmap bits 0 to 39
+ */
+public record BandwidthRequest(int toShard, long bitmap) implements Borsh {
+  /** Values that can be asked for. */
+  public static final int VALUES = 40;
+
+  /** Reads the borsh form. */
+  public static BandwidthRequest read(BorshReader in) {
+    int toShard = in.u16();
+    long bitmap = in.u32() & 0xffffffffL;
+    return new BandwidthRequest(toShard, bitmap | (long) in.u8() << 32);
+  }
+
+  @Override
+  public void write(BorshWriter out) {
+    out.u16(toShard).u32((int) bitmap).u8((int) (bitmap >>> 32));
+  }
+
+  /** Whether value number {@code index} is asked for. */
+  public boolean wants(int index) {
+    return (bitmap >>> index & 1) != 0;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.vitrine.runtime.shard;
+
+import dev.vitrine.borsh.Borsh;
+import dev.vitrine.borsh.BorshReader;
+import dev.vitrine.borsh.BorshWriter;
+import dev.vitrine.types.AccountId;
+import java.util.List;
+
+/**
+ * Which shard an account lives in (docs/spec/runtime.md §5.1): shard number k of the list has the
+ * accounts from boundary k−1 (inclusive) to boundary k (exclusive), in byte order.
+ *
+ * @param boundaryAccounts ascending, one fewer than shards
+ * @param shardIds u64 ids in order
+ * @param splits shards of the layout before that were split, ascending by parent
+ */
+public record ShardLayout(
+    List<AccountId> boundaryAccounts, List<Long> shardIds, List<ShardSplit> splits)
+    implements Borsh {
+  /** One shard, id 0. */
+  public static final ShardLayout SINGLE = new ShardLayout(List.of(), List.of(0L), List.of());
+
+  /** Refuses a layout that is none. */
+  public ShardLayout {
+    boundaryAccounts = List.copyOf(boundaryAccounts);
+    shardIds = List.copyOf(shardIds);
+    splits = List.copyOf(splits);
+    if (shardIds.size() != boundaryAccounts.size() + 1) {
+      throw new IllegalArgumentException(
+          shardIds.size() + " shards and " + boundaryAccounts.size() + " boundaries");
+    }
+    for (int i = 1; i < boundaryAccounts.size(); i++) {
+      if (boundaryAccounts.get(i - 1).compareTo(boundaryAccounts.get(i)) >= 0) {
+        throw new IllegalArgumentException("boundary accounts are not ascending");
+      }
+    }
+    if (shardIds.stream().distinct().count() != shardIds.size()) {
+      throw new IllegalArgumentException("a shard id is there twice");
+    }
+  }
+
+  /** A layout without split shards. */
+  public ShardLayout(List<AccountId> boundaryAccounts, List<Long> shardIds) {
+    this(boundaryAccounts, shardIds, List.of());
+  }
+
+  /** Reads the borsh form. */
+  public static ShardLayout read(BorshReader in) {
+    int at = in.position();
+    try {
+      return new ShardLayout(
+          in.list(AccountId::read), in.list(BorshReader::u64), in.list(ShardSplit::read));
+    } catch (IllegalArgumentException e) {
+      throw new dev.vitrine.borsh.BorshException(at, e.getMessage());
+    }
+  }
+
+  @Override
+  public void write(BorshWriter out) {
+    out.list(boundaryAccounts).list(shardIds, BorshWriter::u64).list(splits);
+  }
+
+  /** Number of shards. */
+  public int size() {
+    return shardIds.size();
+  }
+
+  /** The shard's place in the list, or -1 if the layout has no such shard. */
+  public int indexOf(long shardId) {
+    for (int i = 0; i < shardIds.size(); i++) {
+      if (shardIds.get(i) == shardId) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The id of shard number {@code index}. */
+  public long shardId(int index) {
+    return shardIds.get(index);
+  }
+
+  /** The shard of this account. */
+  public long shardOf(AccountId account) {
+    int index = 0;
+    while (index < boundaryAccounts.size() && boundaryAccounts.get(index).compareTo(account) <= 0) {
+      index++;
+    }
+    return shardIds.get(index);
+  }
+
+  /** The children of a shard that was split, or null. */
+  public ShardSplit splitOf(long parent) {
+    for (ShardSplit split : splits) {
+      if (split.parent() == parent) {
+        return split;
+      }
+    }
+    return null;
+  }
+}
