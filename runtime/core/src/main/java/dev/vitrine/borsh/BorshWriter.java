@@ -45,7 +45,8 @@ public final class BorshWriter {
 
   /** One byte. */
   public BorshWriter u8(int value) {
-    buffer[advance(1)] = (byte) value;
+    int at = advance(1);
+    buffer[at] = (byte) value;
     return this;
   }
 
@@ -82,7 +83,9 @@ public final class BorshWriter {
 
   /** Bytes as they are, without a length (fixed arrays, and values that bring their own form). */
   public BorshWriter raw(byte[] bytes) {
-    System.arraycopy(bytes, 0, buffer, advance(bytes.length), bytes.length);
+    // The room first: making it may replace the buffer.
+    int at = advance(bytes.length);
+    System.arraycopy(bytes, 0, buffer, at, bytes.length);
     return this;
   }
 
