@@ -36,7 +36,7 @@ final class TrieEditor {
     if (value == null) {
       delete(key);
     } else {
-      insert(key, value);
+      insert(key, ValueRef.of(value));
     }
   }
 
@@ -74,8 +74,8 @@ final class TrieEditor {
 
   // ---- insert ----
 
-  private void insert(byte[] key, byte[] bytes) {
-    ValueRef value = ValueRef.of(bytes);
+  /** Sets a value. */
+  void insert(byte[] key, ValueRef value) {
     if (ledger != null) {
       ledger.addedValues.add(value);
     }
