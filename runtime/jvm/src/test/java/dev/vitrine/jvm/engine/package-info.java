@@ -1,0 +1,2 @@
+/** Tests of the JVM engine. */
+package dev.vitrine.jvm.engine;
