@@ -7,6 +7,7 @@ import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonObject.Member;
 import com.eclipsesource.json.JsonValue;
+import dev.vitrine.Shared;
 import dev.vitrine.types.Balance;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,10 +75,8 @@ class RuntimeConfigTest {
   @ParameterizedTest
   @ValueSource(ints = {84, 85, 86})
   void version_is_the_reference_snapshot(int version) throws IOException {
-    String shared = System.getenv().getOrDefault("VITRINE_SHARED", "../../../shared");
-    Path path = Path.of(shared, "fixtures/near/config/mainnet-pv" + version + ".json");
-    Assumptions.assumeTrue(Files.exists(path), () -> "skipped: no " + path);
-    JsonObject snapshot = json(path);
+    JsonObject snapshot =
+        Shared.json(Shared.need("fixtures/near/config/mainnet-pv" + version + ".json"));
     RuntimeConfig config = RuntimeConfig.forProtocol(version);
 
     JsonObject wasm = snapshot.get("wasm_config").asObject();
@@ -166,8 +164,7 @@ class RuntimeConfigTest {
 
   private static void assertRatio(Ratio ratio, JsonValue value) {
     assertThat(ratio)
-        .isEqualTo(
-            new Ratio(value.asArray().get(0).asLong(), value.asArray().get(1).asLong()));
+        .isEqualTo(new Ratio(value.asArray().get(0).asLong(), value.asArray().get(1).asLong()));
   }
 
   private static long number(Member member) {

@@ -48,12 +48,15 @@ class HostFunctionTest {
       names.add(name);
       HostFunction function = HostFunction.find(name, newest);
       assertThat(function).as(name).isNotNull();
-      assertThat(function.type().params()).extracting(Object::toString)
+      assertThat(function.type().params())
+          .extracting(Object::toString)
           .isEqualTo(types(expected, "params"));
-      assertThat(function.type().results()).extracting(Object::toString)
+      assertThat(function.type().results())
+          .extracting(Object::toString)
           .isEqualTo(types(expected, "results"));
     }
-    assertThat(HostFunction.values()).extracting(HostFunction::importName)
+    assertThat(HostFunction.values())
+        .extracting(HostFunction::importName)
         .containsExactlyInAnyOrderElementsOf(names);
   }
 

@@ -140,7 +140,6 @@ class GasCounterTest {
     GasCounter gas = counter(35_445_963L, 35_445_963L);
     assertThat(gas.payLoading(1)).isFalse();
     assertThat(gas.profile().ext(ExtCost.CONTRACT_LOADING_BYTES)).isEqualTo(1_089_295);
-    assertThat(gas.profile().ext(ExtCost.CONTRACT_LOADING_BASE))
-        .isEqualTo(35_445_963L - 1_089_295);
+    assertThat(gas.profile().ext(ExtCost.CONTRACT_LOADING_BASE)).isEqualTo(35_445_963L - 1_089_295);
   }
 }
