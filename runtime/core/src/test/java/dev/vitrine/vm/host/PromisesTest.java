@@ -186,7 +186,8 @@ class PromisesTest {
     Fee bytes = fee(call, GAS_KEY_BYTE);
     long aside =
         setAside(
-            call, () -> call.vm.keys.promiseBatchActionAddGasKeyWithFullAccess(promise, 33, 4000, 3));
+            call,
+            () -> call.vm.keys.promiseBatchActionAddGasKeyWithFullAccess(promise, 33, 4000, 3));
     assertThat(action(call, GAS_KEY_BYTE)).isEqualTo(18 * bytes.sendNotSir());
     assertThat(aside)
         .isEqualTo(
