@@ -24,7 +24,7 @@ import java.util.List;
  * @param loadable whether the reference's engine can load it (docs/spec/vm.md §3.5)
  * @param module the linked module, or null
  */
-record PreparedContract(
+public record PreparedContract(
     int length,
     CompilationError compilationError,
     LinkError linkError,
@@ -83,7 +83,7 @@ record PreparedContract(
   }
 
   /** The numbers that preparation needs. */
-  static PrepareLimits limits(WasmConfig config) {
+  public static PrepareLimits limits(WasmConfig config) {
     LimitConfig limits = config.limits;
     return new PrepareLimits(
         limits.maxFunctionsNumberPerContract,

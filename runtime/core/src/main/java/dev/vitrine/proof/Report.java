@@ -1,0 +1,57 @@
+package dev.vitrine.proof;
+
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonArray;
+import com.eclipsesource.json.JsonObject;
+import dev.vitrine.text.Base64Text;
+import dev.vitrine.text.Hex;
+import java.util.List;
+
+/**
+ * What a verifier says.
+ *
+ * @param verdict the verdict
+ * @param anchor where the first state root comes from
+ * @param reason one sentence: what was proven, contradicted or missing
+ * @param checks each thing checked, in order
+ * @param statements the statements, for reading
+ * @param notProven what the verdict does not say, a sentence each
+ */
+public record Report(
+    Verdict verdict,
+    Anchor anchor,
+    String reason,
+    List<Check> checks,
+    List<Statement> statements,
+    List<String> notProven) {
+  /** The report for programs; members and words are documented in docs/proof-format.md. */
+  public JsonObject toJson() {
+    JsonArray checkList = new JsonArray();
+    for (Check check : checks) {
+      JsonObject item = Json.object().add("name", check.name());
+      switch (check.state()) {
+        case HOLDS -> item.add("ok", true);
+        case CONTRADICTED -> item.add("ok", false);
+        default -> item.add("ok", Json.NULL);
+      }
+      checkList.add(
+          item.add("missing", check.state() == Check.State.MISSING).add("detail", check.detail()));
+    }
+    JsonArray statementList = new JsonArray();
+    for (Statement statement : statements) {
+      statementList.add(
+          BundleJson.print(statement)
+              .add("digest", Hex.encode(statement.digest().unsafeBytes()))
+              .add("borsh", Base64Text.encode(statement.toBorsh())));
+    }
+    JsonArray notes = new JsonArray();
+    notProven.forEach(notes::add);
+    return Json.object()
+        .add("verdict", verdict.name())
+        .add("anchor", anchor.word())
+        .add("reason", reason)
+        .add("checks", checkList)
+        .add("statements", statementList)
+        .add("not_proven", notes);
+  }
+}

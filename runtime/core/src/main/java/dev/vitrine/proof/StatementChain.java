@@ -1,0 +1,151 @@
+package dev.vitrine.proof;
+
+import dev.vitrine.block.GasPrice;
+import dev.vitrine.runtime.ApplyContext;
+import dev.vitrine.runtime.bandwidth.ShardBandwidthRequests;
+import dev.vitrine.runtime.congestion.ShardCongestion;
+import dev.vitrine.types.CryptoHash;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The rules that join one statement to the next (docs/proof-format.md, "Checking", 3 and 4). Each
+ * method gives null, or the first contradiction in words.
+ */
+final class StatementChain {
+  private final List<DecodedBlock> blocks;
+
+  StatementChain(List<DecodedBlock> blocks) {
+    this.blocks = blocks;
+  }
+
+  /** What statements say in clear and by hash equals what the bundle gives. */
+  String hashes() {
+    for (int i = 0; i < blocks.size(); i++) {
+      DecodedBlock block = blocks.get(i);
+      String field = wrongHash(block);
+      if (field != null) {
+        return "statement " + (i + 1) + ": " + field + " is not that of what the bundle gives";
+      }
+    }
+    return null;
+  }
+
+  private static String wrongHash(DecodedBlock block) {
+    Statement said = block.statement();
+    ApplyContext context = block.context();
+    if (!said.context().equals(block.contextHash())) {
+      return "context";
+    }
+    if (!said.inputs().equals(block.inputs().hash())) {
+      return "inputs";
+    }
+    if (!said.result().equals(block.resultHash())) {
+      return "result";
+    }
+    if (said.protocolVersion() != context.protocolVersion()) {
+      return "protocol_version";
+    }
+    if (!said.chainId().equals(context.chainId())) {
+      return "chain_id";
+    }
+    if (said.shardId() != context.shardId()) {
+      return "shard_id";
+    }
+    if (said.height() != context.blockHeight()) {
+      return "height";
+    }
+    if (said.timestamp() != context.blockTimestamp()) {
+      return "timestamp";
+    }
+    if (!said.blockHash().equals(context.blockHash())) {
+      return "block_hash";
+    }
+    return said.gasPrice().equals(context.gasPrice()) ? null : "gas_price";
+  }
+
+  /** Every statement follows from the one before it. */
+  String links() {
+    for (int i = 1; i < blocks.size(); i++) {
+      String reason = brokenLink(blocks.get(i - 1), blocks.get(i));
+      if (reason != null) {
+        return "statement " + (i + 1) + ": " + reason;
+      }
+    }
+    return null;
+  }
+
+  private static String brokenLink(DecodedBlock before, DecodedBlock after) {
+    Statement first = before.statement();
+    Statement second = after.statement();
+    if (!second.sessionKey().equals(first.sessionKey())) {
+      return "session_key differs from the statement before";
+    }
+    if (!second.chainId().equals(first.chainId())) {
+      return "chain_id differs from the statement before";
+    }
+    if (!second.releaseId().equals(first.releaseId())) {
+      return "release_id differs from the statement before";
+    }
+    if (!Arrays.equals(second.nonce(), first.nonce())) {
+      return "nonce differs from the statement before";
+    }
+    if (!second.previous().equals(before.digest())) {
+      return "previous is not the digest of the statement before";
+    }
+    if (!second.preStateRoot().equals(first.postStateRoot())) {
+      return "pre_state_root is not the post_state_root before";
+    }
+    if (second.shardId() != first.shardId()) {
+      return "shard_id differs from the statement before";
+    }
+    if (Long.compareUnsigned(second.height(), first.height()) <= 0) {
+      return "height does not grow";
+    }
+    if (Long.compareUnsigned(second.timestamp(), first.timestamp()) <= 0) {
+      return "timestamp does not grow";
+    }
+    return brokenContext(before, after);
+  }
+
+  private static String brokenContext(DecodedBlock before, DecodedBlock after) {
+    ApplyContext first = before.context();
+    ApplyContext second = after.context();
+    if (!second.prevBlockHash().equals(first.blockHash())) {
+      return "the context's previous block hash is not the block before";
+    }
+    long missed = second.blockHeight() - first.blockHeight();
+    ShardCongestion congestion =
+        new ShardCongestion(second.shardId(), before.result().congestionInfo(), missed);
+    if (!second.congestion().contains(congestion)) {
+      return "the context's congestion info does not follow from the result before";
+    }
+    ShardBandwidthRequests requests =
+        new ShardBandwidthRequests(second.shardId(), before.result().bandwidthRequests());
+    if (!second.bandwidthRequests().contains(requests)) {
+      return "the context's bandwidth requests are not those of the result before";
+    }
+    if (!second
+        .gasPrice()
+        .equals(GasPrice.next(first.gasPrice(), first.gasLimit(), before.statement().gasBurnt()))) {
+      return "gas_price does not follow from price, limit and gas of the block before";
+    }
+    return Objects.equals(second.shardLayout(), first.shardLayout())
+        ? null
+        : "the shard layout differs from the block before";
+  }
+
+  /** The first incoming receipt that no statement of the bundle sent, or null. */
+  String receiptFromNowhere() {
+    for (int i = 0; i < blocks.size(); i++) {
+      DecodedBlock block = blocks.get(i);
+      if (block.receiptsFromNowhere() > 0) {
+        var receipts = block.inputs().receipts();
+        CryptoHash id = receipts.get(receipts.size() - block.receiptsFromNowhere()).id();
+        return "receipt " + id + " of block " + block.statement().height() + " came from nowhere";
+      }
+    }
+    return null;
+  }
+}
