@@ -1,0 +1,14 @@
+package dev.vitrine.teavm;
+
+import org.teavm.interop.Export;
+
+/** Becomes {@code vitrine.wasm}: a session of the runtime in a tab. */
+public final class VitrineModule {
+  private VitrineModule() {}
+
+  /** Called once, when the module was instantiated. */
+  @Export(name = "start")
+  static void start() {
+    Mailbox.serve(request -> request);
+  }
+}
