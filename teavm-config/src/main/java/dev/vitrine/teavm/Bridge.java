@@ -2,7 +2,10 @@ package dev.vitrine.teavm;
 
 import org.teavm.interop.Import;
 
-/** Imports of {@code web/src/engine/bridge.ts}: copies between linear memory and the running contract's memory. */
+/**
+ * Imports of {@code web/src/engine/bridge.ts}: copies between linear memory and the running
+ * contract's memory.
+ */
 final class Bridge {
   private static final String MODULE = "bridge";
 

@@ -11,7 +11,8 @@ import org.teavm.interop.Export;
 /**
  * Becomes {@code cases.wasm}: runs the cases of {@link Cases} in a browser.
  *
- * <p>Requests: {@code {"op":"names"}} → array of names; {@code {"op":"case","name":…}} → {@code {"text":…}}.
+ * <p>Requests: {@code {"op":"names"}} → array of names; {@code {"op":"case","name":…}} → {@code
+ * {"text":…}}.
  */
 public final class CasesModule {
   private CasesModule() {}

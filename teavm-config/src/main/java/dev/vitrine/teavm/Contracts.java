@@ -2,7 +2,10 @@ package dev.vitrine.teavm;
 
 import org.teavm.interop.Import;
 
-/** Imports of {@code web/src/engine/contracts.ts}: contracts as the browser's WebAssembly holds them. */
+/**
+ * Imports of {@code web/src/engine/contracts.ts}: contracts as the browser's WebAssembly holds
+ * them.
+ */
 final class Contracts {
   private static final String MODULE = "contracts";
 
@@ -17,8 +20,9 @@ final class Contracts {
   static native void release(int contract);
 
   /**
-   * Makes an instance and calls a method, whose name is given as UTF-8. Answers with a number of {@code
-   * web/src/engine/traps.ts}. A Java exception of a host function comes out of here unchanged.
+   * Makes an instance and calls a method, whose name is given as UTF-8. Answers with a number of
+   * {@code web/src/engine/traps.ts}. A Java exception of a host function comes out of here
+   * unchanged.
    */
   @Import(module = MODULE, name = "run")
   static native int run(int contract, int methodAddress, int methodLength, int hasStart);

@@ -5,13 +5,18 @@ import org.teavm.interop.Address;
 import org.teavm.runtime.heap.Heap;
 
 /**
- * The runtime's linear memory. Java objects live in the engine's heap, where neither JavaScript nor a contract can
- * see their bytes; bytes that go in or out are packed into linear memory, eight at a time.
+ * The runtime's linear memory. Java objects live in the engine's heap, where neither JavaScript nor
+ * a contract can see their bytes; bytes that go in or out are packed into linear memory, eight at a
+ * time.
  *
- * <p>Addresses are plain ints in this package. Nothing here is kept over a call but the scratch area.
+ * <p>Addresses are plain ints in this package. Nothing here is kept over a call but the scratch
+ * area.
  */
 final class LinearMemory {
-  /** Bytes of the scratch area, through which longer copies go in pieces. Fits into a processor's second cache. */
+  /**
+   * Bytes of the scratch area, through which longer copies go in pieces. Fits into a processor's
+   * second cache.
+   */
   static final int SCRATCH_SIZE = 1 << 16;
 
   private static final int SCRATCH = Heap.alloc(SCRATCH_SIZE).toInt();

@@ -5,10 +5,12 @@ import java.util.function.UnaryOperator;
 import org.teavm.interop.Export;
 
 /**
- * Text in, text out, as UTF-8 in linear memory. The other side is {@code web/src/engine/runtime.ts}.
+ * Text in, text out, as UTF-8 in linear memory. The other side is {@code
+ * web/src/engine/runtime.ts}.
  *
- * <p>An exchange: {@code request(capacity)} says where to put the request, {@code handle(length)} works and says how
- * long the answer is, {@code answer()} says where it is. The answer stays until the next request.
+ * <p>An exchange: {@code request(capacity)} says where to put the request, {@code handle(length)}
+ * works and says how long the answer is, {@code answer()} says where it is. The answer stays until
+ * the next request.
  */
 final class Mailbox {
   private static UnaryOperator<String> handler;
@@ -17,7 +19,10 @@ final class Mailbox {
 
   private Mailbox() {}
 
-  /** Sets who answers. A request that the handler fails on is the handler's bug and ends this runtime. */
+  /**
+   * Sets who answers. A request that the handler fails on is the handler's bug and ends this
+   * runtime.
+   */
   static void serve(UnaryOperator<String> handler) {
     Mailbox.handler = handler;
   }

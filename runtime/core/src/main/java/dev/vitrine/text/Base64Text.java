@@ -74,7 +74,8 @@ public final class Base64Text {
         out[at++] = (byte) bits;
       }
     }
-    // What is left of the last group: 12 bits spell one byte, 18 spell two; the others must be zero.
+    // What is left of the last group: 12 bits spell one byte, 18 spell two; the others must be
+    // zero.
     if (padding > 0) {
       int unused = padding == 1 ? 2 : 4;
       if ((bits & ((1 << unused) - 1)) != 0) {

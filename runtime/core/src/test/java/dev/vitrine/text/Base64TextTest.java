@@ -26,8 +26,23 @@ class Base64TextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=", "==", "===", "====", "A", "AA", "AAA", "A===", "QR==", "QQ=", "QUJ=", "QQ==QQ==", "QQ==\n", "Q Q=",
-        "-_==", "QU\u0000=", "QU\u20ac="
+        "=",
+        "==",
+        "===",
+        "====",
+        "A",
+        "AA",
+        "AAA",
+        "A===",
+        "QR==",
+        "QQ=",
+        "QUJ=",
+        "QQ==QQ==",
+        "QQ==\n",
+        "Q Q=",
+        "-_==",
+        "QU\u0000=",
+        "QU\u20ac="
       })
   void refuses_what_is_not_canonical(String text) {
     assertThatThrownBy(() -> Base64Text.decode(text)).isInstanceOf(TextFormatException.class);

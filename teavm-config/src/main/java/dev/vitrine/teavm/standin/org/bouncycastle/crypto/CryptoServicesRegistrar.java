@@ -4,12 +4,13 @@ import java.security.SecureRandom;
 import org.bouncycastle.crypto.CryptoServiceProperties;
 
 /**
- * Stands in for {@code org.bouncycastle.crypto.CryptoServicesRegistrar}, the place where Bouncy Castle asks for
- * randomness and for permission.
+ * Stands in for {@code org.bouncycastle.crypto.CryptoServicesRegistrar}, the place where Bouncy
+ * Castle asks for randomness and for permission.
  *
- * <p>The core computes with nothing secret (keys are in the frame's WebCrypto) and has no randomness of its own
- * (docs/design.md §5). Bouncy Castle asks for some all the same, to blind the inversion when it normalizes a point; the
- * result does not depend on it. So it gets a fixed sequence, and the module does not import the browser's {@code crypto}.
+ * <p>The core computes with nothing secret (keys are in the frame's WebCrypto) and has no
+ * randomness of its own (docs/design.md §5). Bouncy Castle asks for some all the same, to blind the
+ * inversion when it normalizes a point; the result does not depend on it. So it gets a fixed
+ * sequence, and the module does not import the browser's {@code crypto}.
  */
 public final class CryptoServicesRegistrar {
   private CryptoServicesRegistrar() {}

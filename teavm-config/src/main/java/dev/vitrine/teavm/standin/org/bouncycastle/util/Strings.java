@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Stands in for {@code org.bouncycastle.util.Strings}, of which the cryptography that we use needs conversions
- * between text and bytes alone. Letters are changed in ASCII only, as in the original.
+ * Stands in for {@code org.bouncycastle.util.Strings}, of which the cryptography that we use needs
+ * conversions between text and bytes alone. Letters are changed in ASCII only, as in the original.
  */
 public final class Strings {
   private Strings() {}
