@@ -7,6 +7,7 @@
  */
 import { CONTRACT_PAGES, type Bridge, type Switchboard } from './bridge.ts';
 import type { ImportedFunctions, LinearMemory } from './loader.ts';
+import { ModuleCache } from './module-cache.ts';
 import { ENDING, endingOf, type Ending } from './traps.ts';
 
 /** `WebAssembly.Exception`: not yet in TypeScript's library. */
@@ -23,10 +24,9 @@ export interface HostExports {
 export class Contracts {
   readonly #linear: LinearMemory;
   readonly #switchboard: Switchboard;
-  readonly #modules = new Map<number, WebAssembly.Module>();
+  readonly #modules = new ModuleCache();
   readonly #decoder = new TextDecoder();
   #host: HostExports | undefined;
-  #next = 1;
   #fault = '';
 
   constructor(linear: LinearMemory, switchboard: Switchboard) {
@@ -42,7 +42,6 @@ export class Contracts {
   /** What the runtime imports. */
   readonly imports: ImportedFunctions = {
     compile: (address: number, length: number) => this.#compile(address, length),
-    release: (contract: number) => this.#modules.delete(contract),
     run: (contract: number, address: number, length: number, start: number) =>
       this.#run(contract, this.#text(address, length), start !== 0),
     fault: (address: number, capacity: number) => this.#copyFault(address, capacity),
@@ -52,9 +51,7 @@ export class Contracts {
   #compile(address: number, length: number): number {
     try {
       const module = new WebAssembly.Module(this.#linear.bytes.slice(address, address + length));
-      const contract = this.#next++;
-      this.#modules.set(contract, module);
-      return contract;
+      return this.#modules.add(module, length);
     } catch (error) {
       this.#fault = String(error);
       return 0;
@@ -62,7 +59,10 @@ export class Contracts {
   }
 
   #run(contract: number, method: string, start: boolean): Ending {
-    const module = this.#modules.get(contract)!;
+    const module = this.#modules.get(contract);
+    if (module === undefined) {
+      return ENDING.FORGOTTEN;
+    }
     const host = this.#host!;
     let memory: WebAssembly.Memory;
     let bridge: Bridge;

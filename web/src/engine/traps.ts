@@ -17,6 +17,8 @@ export const ENDING = {
   /** The browser gave no memory for one more instance. */
   OUT_OF_MEMORY: 7,
   UNKNOWN: 8,
+  /** The compiled contract was dropped to save memory; nothing ran. */
+  FORGOTTEN: 9,
 } as const;
 
 export type Ending = (typeof ENDING)[keyof typeof ENDING];

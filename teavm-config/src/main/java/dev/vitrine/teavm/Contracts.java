@@ -15,10 +15,6 @@ final class Contracts {
   @Import(module = MODULE, name = "compile")
   static native int compile(int address, int length);
 
-  /** Forgets a compiled contract. */
-  @Import(module = MODULE, name = "release")
-  static native void release(int contract);
-
   /**
    * Makes an instance and calls a method, whose name is given as UTF-8. Answers with a number of
    * {@code web/src/engine/traps.ts}. A Java exception of a host function comes out of here
