@@ -10,13 +10,17 @@ import dev.vitrine.vm.error.WasmTrap;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Runs contracts on the browser's own WebAssembly. The instrumented bytes are compiled by the browser and linked to the
- * exports of {@link dev.vitrine.teavm.host}; JavaScript ({@code web/src/engine/contracts.ts}) makes the instance and
- * catches traps, which WebAssembly itself cannot catch.
+ * Runs contracts on the browser's own WebAssembly. The instrumented bytes are compiled by the
+ * browser and linked to the exports of {@link dev.vitrine.teavm.host}; JavaScript ({@code
+ * web/src/engine/contracts.ts}) makes the instance and catches traps, which WebAssembly itself
+ * cannot catch.
  */
 public final class BrowserEngine implements Engine {
   /** No contract has this number. */
   private static final int NEVER = -1;
+
+  /** The most bytes of a fault's description. */
+  private static final int FAULT_SIZE = 1 << 10;
 
   private final ContractMemory memory = new ContractMemory();
 
@@ -85,7 +89,10 @@ public final class BrowserEngine implements Engine {
 
   /** What the browser said at the last fault. */
   private static String fault() {
-    int length = Contracts.fault(LinearMemory.scratch(), LinearMemory.SCRATCH_SIZE);
-    return new String(LinearMemory.load(LinearMemory.scratch(), length), StandardCharsets.UTF_8);
+    int address = LinearMemory.allocate(FAULT_SIZE);
+    int length = Contracts.fault(address, FAULT_SIZE);
+    String text = new String(LinearMemory.load(address, length), StandardCharsets.UTF_8);
+    LinearMemory.free(address);
+    return text;
   }
 }

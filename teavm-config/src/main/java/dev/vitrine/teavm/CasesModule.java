@@ -6,15 +6,33 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import dev.vitrine.cases.Case;
 import dev.vitrine.cases.Cases;
+import dev.vitrine.text.Base64Text;
+import dev.vitrine.vectors.CaseResult;
+import dev.vitrine.vectors.Difference;
+import dev.vitrine.vectors.VmVectors;
+import java.util.HashMap;
+import java.util.Map;
 import org.teavm.interop.Export;
 
 /**
- * Becomes {@code cases.wasm}: runs the cases of {@link Cases} in a browser.
+ * Becomes {@code cases.wasm}: runs the cases of {@link Cases} and recorded vectors in a browser.
  *
- * <p>Requests: {@code {"op":"names"}} → array of names; {@code {"op":"case","name":…}} → {@code
- * {"text":…}}.
+ * <p>A request is a line of JSON and, after it, text that belongs to it:
+ *
+ * <ul>
+ *   <li>{@code {"op":"names"}} → array of the names of all cases;
+ *   <li>{@code {"op":"case","name":…}} → {@code {"text":…}}, what the case printed;
+ *   <li>{@code {"op":"file","path":…}} and the file as base64 → {@code {}}: a file that vectors
+ *       name;
+ *   <li>{@code {"op":"vm"}} and a line of a vector file → {@code
+ *       {"name":…,"differences":[{"path","expected","found"}]}}, or {@code {"error":…}} if the line
+ *       could not be run.
+ * </ul>
  */
 public final class CasesModule {
+  private static final Map<String, byte[]> FILES = new HashMap<>();
+  private static final VmVectors VM = new VmVectors(FILES::get, new BrowserEngine());
+
   private CasesModule() {}
 
   /** Called once, when the module was instantiated. */
@@ -24,12 +42,17 @@ public final class CasesModule {
   }
 
   private static String answer(String request) {
-    JsonObject fields = Json.parse(request).asObject();
+    int end = request.indexOf('\n');
+    String head = end < 0 ? request : request.substring(0, end);
+    String rest = request.substring(end + 1);
+    JsonObject fields = Json.parse(head).asObject();
     String op = fields.getString("op", "");
     JsonValue answer =
         switch (op) {
           case "names" -> names();
           case "case" -> Json.object().add("text", Cases.named(fields.getString("name", "")).run());
+          case "file" -> keep(fields.getString("path", ""), rest);
+          case "vm" -> vm(rest);
           default -> throw new IllegalArgumentException("no such request: " + op);
         };
     return answer.toString();
@@ -41,5 +64,30 @@ public final class CasesModule {
       names.add(one.name());
     }
     return names;
+  }
+
+  private static JsonObject keep(String path, String base64) {
+    FILES.put(path, Base64Text.decode(base64));
+    return Json.object();
+  }
+
+  private static JsonObject vm(String line) {
+    try {
+      return report(VM.run(line));
+    } catch (RuntimeException | Error e) {
+      return Json.object().add("error", e.toString());
+    }
+  }
+
+  private static JsonObject report(CaseResult result) {
+    JsonArray differences = new JsonArray();
+    for (Difference one : result.differences()) {
+      differences.add(
+          Json.object()
+              .add("path", one.path())
+              .add("expected", one.expected())
+              .add("found", one.found()));
+    }
+    return Json.object().add("name", result.name()).add("differences", differences);
   }
 }

@@ -9,24 +9,10 @@ import org.teavm.runtime.heap.Heap;
  * a contract can see their bytes; bytes that go in or out are packed into linear memory, eight at a
  * time.
  *
- * <p>Addresses are plain ints in this package. Nothing here is kept over a call but the scratch
- * area.
+ * <p>Addresses are plain ints in this package.
  */
 final class LinearMemory {
-  /**
-   * Bytes of the scratch area, through which longer copies go in pieces. Fits into a processor's
-   * second cache.
-   */
-  static final int SCRATCH_SIZE = 1 << 16;
-
-  private static final int SCRATCH = Heap.alloc(SCRATCH_SIZE).toInt();
-
   private LinearMemory() {}
-
-  /** Address of the scratch area. */
-  static int scratch() {
-    return SCRATCH;
-  }
 
   /** Allocates; the caller gives it back by {@link #free}. */
   static int allocate(int size) {

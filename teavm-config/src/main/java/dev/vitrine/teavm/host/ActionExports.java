@@ -14,13 +14,49 @@ public final class ActionExports {
   }
 
   @Export(name = "env.promise_batch_action_function_call")
-  public static void promiseBatchActionFunctionCall(long promiseIndex, long methodLength, long methodPointer, long argumentsLength, long argumentsPointer, long amountPointer, long gasAttached, long left) {
-    enter(left).actions.promiseBatchActionFunctionCall(promiseIndex, methodLength, methodPointer, argumentsLength, argumentsPointer, amountPointer, gasAttached);
+  public static void promiseBatchActionFunctionCall(
+      long promiseIndex,
+      long methodLength,
+      long methodPointer,
+      long argumentsLength,
+      long argumentsPointer,
+      long amountPointer,
+      long gasAttached,
+      long left) {
+    enter(left)
+        .actions
+        .promiseBatchActionFunctionCall(
+            promiseIndex,
+            methodLength,
+            methodPointer,
+            argumentsLength,
+            argumentsPointer,
+            amountPointer,
+            gasAttached);
   }
 
   @Export(name = "env.promise_batch_action_function_call_weight")
-  public static void promiseBatchActionFunctionCallWeight(long promiseIndex, long methodLength, long methodPointer, long argumentsLength, long argumentsPointer, long amountPointer, long gasAttached, long gasWeight, long left) {
-    enter(left).actions.promiseBatchActionFunctionCallWeight(promiseIndex, methodLength, methodPointer, argumentsLength, argumentsPointer, amountPointer, gasAttached, gasWeight);
+  public static void promiseBatchActionFunctionCallWeight(
+      long promiseIndex,
+      long methodLength,
+      long methodPointer,
+      long argumentsLength,
+      long argumentsPointer,
+      long amountPointer,
+      long gasAttached,
+      long gasWeight,
+      long left) {
+    enter(left)
+        .actions
+        .promiseBatchActionFunctionCallWeight(
+            promiseIndex,
+            methodLength,
+            methodPointer,
+            argumentsLength,
+            argumentsPointer,
+            amountPointer,
+            gasAttached,
+            gasWeight);
   }
 
   @Export(name = "env.promise_batch_action_transfer")
@@ -29,12 +65,22 @@ public final class ActionExports {
   }
 
   @Export(name = "env.promise_batch_action_stake")
-  public static void promiseBatchActionStake(long promiseIndex, long amountPointer, long publicKeyLength, long publicKeyPointer, long left) {
-    enter(left).actions.promiseBatchActionStake(promiseIndex, amountPointer, publicKeyLength, publicKeyPointer);
+  public static void promiseBatchActionStake(
+      long promiseIndex,
+      long amountPointer,
+      long publicKeyLength,
+      long publicKeyPointer,
+      long left) {
+    enter(left)
+        .actions
+        .promiseBatchActionStake(promiseIndex, amountPointer, publicKeyLength, publicKeyPointer);
   }
 
   @Export(name = "env.promise_batch_action_delete_account")
-  public static void promiseBatchActionDeleteAccount(long promiseIndex, long beneficiaryLength, long beneficiaryPointer, long left) {
-    enter(left).actions.promiseBatchActionDeleteAccount(promiseIndex, beneficiaryLength, beneficiaryPointer);
+  public static void promiseBatchActionDeleteAccount(
+      long promiseIndex, long beneficiaryLength, long beneficiaryPointer, long left) {
+    enter(left)
+        .actions
+        .promiseBatchActionDeleteAccount(promiseIndex, beneficiaryLength, beneficiaryPointer);
   }
 }

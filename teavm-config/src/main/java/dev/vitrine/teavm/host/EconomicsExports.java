@@ -34,7 +34,8 @@ public final class EconomicsExports {
   }
 
   @Export(name = "env.validator_stake")
-  public static void validatorStake(long accountIdLength, long accountIdPointer, long stakePointer, long left) {
+  public static void validatorStake(
+      long accountIdLength, long accountIdPointer, long stakePointer, long left) {
     enter(left).economics.validatorStake(accountIdLength, accountIdPointer, stakePointer);
   }
 

@@ -34,7 +34,8 @@ public final class MiscExports {
   }
 
   @Export(name = "env.abort")
-  public static void abort(int messagePointer, int filenamePointer, int line, int column, long left) {
+  public static void abort(
+      int messagePointer, int filenamePointer, int line, int column, long left) {
     enter(left).misc.abort(messagePointer, filenamePointer, line, column);
   }
 

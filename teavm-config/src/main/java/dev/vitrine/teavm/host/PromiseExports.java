@@ -9,13 +9,53 @@ public final class PromiseExports {
   private PromiseExports() {}
 
   @Export(name = "env.promise_create")
-  public static long promiseCreate(long accountIdLength, long accountIdPointer, long methodLength, long methodPointer, long argumentsLength, long argumentsPointer, long amountPointer, long gasAttached, long left) {
-    return enter(left).promises.promiseCreate(accountIdLength, accountIdPointer, methodLength, methodPointer, argumentsLength, argumentsPointer, amountPointer, gasAttached);
+  public static long promiseCreate(
+      long accountIdLength,
+      long accountIdPointer,
+      long methodLength,
+      long methodPointer,
+      long argumentsLength,
+      long argumentsPointer,
+      long amountPointer,
+      long gasAttached,
+      long left) {
+    return enter(left)
+        .promises
+        .promiseCreate(
+            accountIdLength,
+            accountIdPointer,
+            methodLength,
+            methodPointer,
+            argumentsLength,
+            argumentsPointer,
+            amountPointer,
+            gasAttached);
   }
 
   @Export(name = "env.promise_then")
-  public static long promiseThen(long promiseIndex, long accountIdLength, long accountIdPointer, long methodLength, long methodPointer, long argumentsLength, long argumentsPointer, long amountPointer, long gasAttached, long left) {
-    return enter(left).promises.promiseThen(promiseIndex, accountIdLength, accountIdPointer, methodLength, methodPointer, argumentsLength, argumentsPointer, amountPointer, gasAttached);
+  public static long promiseThen(
+      long promiseIndex,
+      long accountIdLength,
+      long accountIdPointer,
+      long methodLength,
+      long methodPointer,
+      long argumentsLength,
+      long argumentsPointer,
+      long amountPointer,
+      long gasAttached,
+      long left) {
+    return enter(left)
+        .promises
+        .promiseThen(
+            promiseIndex,
+            accountIdLength,
+            accountIdPointer,
+            methodLength,
+            methodPointer,
+            argumentsLength,
+            argumentsPointer,
+            amountPointer,
+            gasAttached);
   }
 
   @Export(name = "env.promise_and")
@@ -29,12 +69,14 @@ public final class PromiseExports {
   }
 
   @Export(name = "env.promise_batch_then")
-  public static long promiseBatchThen(long promiseIndex, long accountIdLength, long accountIdPointer, long left) {
+  public static long promiseBatchThen(
+      long promiseIndex, long accountIdLength, long accountIdPointer, long left) {
     return enter(left).promises.promiseBatchThen(promiseIndex, accountIdLength, accountIdPointer);
   }
 
   @Export(name = "env.promise_set_refund_to")
-  public static void promiseSetRefundTo(long promiseIndex, long accountIdLength, long accountIdPointer, long left) {
+  public static void promiseSetRefundTo(
+      long promiseIndex, long accountIdLength, long accountIdPointer, long left) {
     enter(left).promises.promiseSetRefundTo(promiseIndex, accountIdLength, accountIdPointer);
   }
 

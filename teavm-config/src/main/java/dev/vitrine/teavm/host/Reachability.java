@@ -1,11 +1,13 @@
 package dev.vitrine.teavm.host;
 
 /**
- * Tells TeaVM what it cannot see: that a contract, entered through an import, calls the exports of this package.
+ * Tells TeaVM what it cannot see: that a contract, entered through an import, calls the exports of
+ * this package.
  *
- * <p>TeaVM compiles what is reachable from the entry point and follows types along Java calls. Without this, the exports
- * would be left out; and a {@code catch (HostAbort e)} around the entry into a contract would be compiled as if no such
- * exception could ever arrive, so that {@code e} has no methods.
+ * <p>TeaVM compiles what is reachable from the entry point and follows types along Java calls.
+ * Without this, the exports would be left out; and a {@code catch (HostAbort e)} around the entry
+ * into a contract would be compiled as if no such exception could ever arrive, so that {@code e}
+ * has no methods.
  */
 public final class Reachability {
   private Reachability() {}

@@ -4,10 +4,12 @@ import dev.vitrine.vm.VMLogic;
 import org.teavm.interop.Export;
 
 /**
- * The call that runs now, and the functions of the instrumented code that move gas between the contract's counter and
- * the host's (docs/spec/vm.md §6.3). Contracts never run inside one another, so there is at most one.
+ * The call that runs now, and the functions of the instrumented code that move gas between the
+ * contract's counter and the host's (docs/spec/vm.md §6.3). Contracts never run inside one another,
+ * so there is at most one.
  *
- * <p>The class has no initializer on purpose: TeaVM would check at each host call whether it has run.
+ * <p>The class has no initializer on purpose: TeaVM would check at each host call whether it has
+ * run.
  */
 public final class RunningCall {
   private static VMLogic logic;
@@ -20,9 +22,13 @@ public final class RunningCall {
   public static void set(VMLogic logic) {
     RunningCall.logic = logic;
     inHost = false;
+    // A trap before there is an instance tells no counter: nothing was used.
+    gasAtTrap = -1;
   }
 
-  /** Whether a host function has begun and not returned: a trap now is ours and not the contract's. */
+  /**
+   * Whether a host function has begun and not returned: a trap now is ours and not the contract's.
+   */
   public static boolean inHost() {
     return inHost;
   }

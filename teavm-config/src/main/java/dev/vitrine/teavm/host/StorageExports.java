@@ -9,8 +9,16 @@ public final class StorageExports {
   private StorageExports() {}
 
   @Export(name = "env.storage_write")
-  public static long storageWrite(long keyLength, long keyPointer, long valueLength, long valuePointer, long registerId, long left) {
-    return enter(left).storage.storageWrite(keyLength, keyPointer, valueLength, valuePointer, registerId);
+  public static long storageWrite(
+      long keyLength,
+      long keyPointer,
+      long valueLength,
+      long valuePointer,
+      long registerId,
+      long left) {
+    return enter(left)
+        .storage
+        .storageWrite(keyLength, keyPointer, valueLength, valuePointer, registerId);
   }
 
   @Export(name = "env.storage_read")
@@ -34,12 +42,14 @@ public final class StorageExports {
   }
 
   @Export(name = "env.storage_iter_range")
-  public static long storageIterRange(long startLength, long startPointer, long endLength, long endPointer, long left) {
+  public static long storageIterRange(
+      long startLength, long startPointer, long endLength, long endPointer, long left) {
     return enter(left).storage.storageIterRange(startLength, startPointer, endLength, endPointer);
   }
 
   @Export(name = "env.storage_iter_next")
-  public static long storageIterNext(long iteratorId, long keyRegisterId, long valueRegisterId, long left) {
+  public static long storageIterNext(
+      long iteratorId, long keyRegisterId, long valueRegisterId, long left) {
     return enter(left).storage.storageIterNext(iteratorId, keyRegisterId, valueRegisterId);
   }
 }
