@@ -1,5 +1,10 @@
 package dev.vitrine.crypto;
 
+import dev.vitrine.crypto.ed25519.DoubleScalar;
+import dev.vitrine.crypto.ed25519.EdwardsPoint;
+import java.math.BigInteger;
+import java.util.Arrays;
+
 /**
  * Ed25519 (RFC 8032) under the two rules that Vitrine needs: the protocol's for what contracts and
  * transactions bring, and a strict one for the keys of statements.
@@ -14,25 +19,105 @@ public final class Ed25519 {
   /** Bytes of a signature. */
   public static final int SIGNATURE_LENGTH = 64;
 
+  /** The order of the base point, 2^252 + 27742317777372353535851937790883648493. */
+  private static final BigInteger ORDER =
+      new BigInteger("1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed", 16);
+
+  private static final byte[] ORDER_BYTES = littleEndian(ORDER);
+
   private Ed25519() {}
 
   /**
-   * Whether the protocol accepts the signature (docs/spec/vm.md §7.4.2); a wrong length is a wrong
-   * signature.
+   * Whether the protocol accepts the signature (docs/spec/vm.md §7.4.2): without cofactor, as
+   * ed25519-dalek 2 verifies. Keys that are not canonical or of small order are as good as others;
+   * S must be below the order. A wrong length is a wrong signature.
    */
   public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
-    return publicKey.length == PUBLIC_KEY_LENGTH
-        && signature.length == SIGNATURE_LENGTH
-        && org.bouncycastle.math.ec.rfc8032.Ed25519.verify(
-            signature, 0, publicKey, 0, message, 0, message.length);
+    if (!isPlausible(publicKey, signature)) {
+      return false;
+    }
+    EdwardsPoint key = EdwardsPoint.decode(publicKey);
+    return key != null && satisfies(key, publicKey, message, signature);
   }
 
   /**
-   * Whether the signature is good under the strict rule: besides, key and R are canonical and not
-   * of small order.
+   * Whether the signature is good under the strict rule (docs/design.md §7): what {@link #verify}
+   * asks, and neither the key nor R is of small order nor spelled other than RFC 8032 §5.1.2 spells
+   * it.
    */
   public static boolean verifyStrict(byte[] publicKey, byte[] message, byte[] signature) {
-    return verify(publicKey, message, signature);
+    if (!isPlausible(publicKey, signature)) {
+      return false;
+    }
+    EdwardsPoint key = strictPoint(publicKey);
+    return key != null
+        && strictPoint(Arrays.copyOf(signature, 32)) != null
+        && satisfies(key, publicKey, message, signature);
+  }
+
+  /** Whether this is a key that {@link #verifyStrict} can accept signatures of. */
+  public static boolean isStrictKey(byte[] publicKey) {
+    return publicKey.length == PUBLIC_KEY_LENGTH && strictPoint(publicKey) != null;
+  }
+
+  /**
+   * Whether the key is a point of the prime-order group, as keys that stake must be
+   * (docs/spec/runtime.md §3.3).
+   */
+  public static boolean isStakingKey(byte[] publicKey) {
+    EdwardsPoint key = EdwardsPoint.decode(publicKey);
+    return key != null && new DoubleScalar(new byte[32], key, ORDER_BYTES).isNeutral();
+  }
+
+  private static boolean isPlausible(byte[] publicKey, byte[] signature) {
+    return publicKey.length == PUBLIC_KEY_LENGTH
+        && signature.length == SIGNATURE_LENGTH
+        && isBelowOrder(signature);
+  }
+
+  /** Whether encode(S·B - k·A) is R, byte for byte. */
+  private static boolean satisfies(
+      EdwardsPoint key, byte[] publicKey, byte[] message, byte[] signature) {
+    byte[] r = Arrays.copyOf(signature, 32);
+    byte[] s = Arrays.copyOfRange(signature, 32, 64);
+    byte[] k = reduce(Sha512.hash(r, publicKey, message));
+    return Arrays.equals(new DoubleScalar(s, key.negate(), k).encode(), r);
+  }
+
+  private static EdwardsPoint strictPoint(byte[] bytes) {
+    EdwardsPoint point = EdwardsPoint.decode(bytes);
+    return point == null || !Arrays.equals(point.encode(), bytes) || point.hasSmallOrder()
+        ? null
+        : point;
+  }
+
+  /** Whether S, the second 32 bytes, is below the order. */
+  private static boolean isBelowOrder(byte[] signature) {
+    for (int i = 31; i >= 0; i--) {
+      int difference = (signature[32 + i] & 255) - (ORDER_BYTES[i] & 255);
+      if (difference != 0) {
+        return difference < 0;
+      }
+    }
+    return false;
+  }
+
+  /** The little-endian number modulo the order, in 32 little-endian bytes. */
+  private static byte[] reduce(byte[] wide) {
+    byte[] bigEndian = new byte[wide.length];
+    for (int i = 0; i < wide.length; i++) {
+      bigEndian[i] = wide[wide.length - 1 - i];
+    }
+    return littleEndian(new BigInteger(1, bigEndian).mod(ORDER));
+  }
+
+  private static byte[] littleEndian(BigInteger number) {
+    byte[] bigEndian = number.toByteArray();
+    byte[] bytes = new byte[32];
+    for (int i = 0; i < bigEndian.length; i++) {
+      bytes[i] = bigEndian[bigEndian.length - 1 - i];
+    }
+    return bytes;
   }
 
   /** The public key of a seed (RFC 8032 §5.1.5). */

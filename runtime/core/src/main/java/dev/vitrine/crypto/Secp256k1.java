@@ -1,15 +1,12 @@
 package dev.vitrine.crypto;
 
+import dev.vitrine.crypto.curve.Point;
+import dev.vitrine.crypto.field.Fp;
+import dev.vitrine.crypto.field.PrimeField;
 import java.math.BigInteger;
-import org.bouncycastle.math.ec.ECAlgorithms;
-import org.bouncycastle.math.ec.ECCurve;
-import org.bouncycastle.math.ec.ECPoint;
-import org.bouncycastle.math.ec.custom.sec.SecP256K1Curve;
+import java.util.Arrays;
 
-/**
- * ECDSA over secp256k1 (SEC 1 §4.1, SEC 2 §2.4.1): recovery of keys, and signatures of
- * transactions.
- */
+/** ECDSA over secp256k1 (SEC 2 §2.4.1): recovery of keys, and signatures of transactions. */
 public final class Secp256k1 {
   /** Bytes of a public key: x and y, big-endian, without the 04 of SEC 1. */
   public static final int PUBLIC_KEY_LENGTH = 64;
@@ -17,14 +14,22 @@ public final class Secp256k1 {
   /** Bytes of a recoverable signature: r, s, recovery id. */
   public static final int SIGNATURE_LENGTH = 65;
 
-  private static final ECCurve CURVE = new SecP256K1Curve();
-  private static final BigInteger N = CURVE.getOrder();
-  private static final BigInteger P = CURVE.getField().getCharacteristic();
-  private static final BigInteger HALF_N = N.shiftRight(1);
-  private static final ECPoint G =
-      CURVE.createPoint(
-          new BigInteger("79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798", 16),
-          new BigInteger("483ada7726a3c4655da4fbfc0e1108a8fd17b448a68554199c47d08ffb10d4b8", 16));
+  private static final PrimeField FIELD =
+      PrimeField.of("fffffffffffffffffffffffffffffffffffffffffffffffffffffffefffffc2f", 32);
+  private static final PrimeField SCALARS =
+      PrimeField.of("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 32);
+  private static final Ecdsa ECDSA =
+      new Ecdsa(
+          FIELD,
+          null,
+          FIELD.element(7),
+          SCALARS,
+          FIELD.element("79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798"),
+          FIELD.element("483ada7726a3c4655da4fbfc0e1108a8fd17b448a68554199c47d08ffb10d4b8"));
+
+  /** floor(n/2), big-endian. */
+  private static final byte[] HALF_ORDER =
+      SCALARS.element(SCALARS.modulus().shiftRight(1)).toBigEndian();
 
   private Secp256k1() {}
 
@@ -40,78 +45,56 @@ public final class Secp256k1 {
     if (publicKey.length != PUBLIC_KEY_LENGTH
         || hash.length != 32
         || signature.length != SIGNATURE_LENGTH
-        || (signature[64] & 255) > 3) {
+        || (signature[64] & 255) > 3
+        || !hasLowS(signature)) {
       return false;
     }
-    BigInteger r = number(signature, 0);
-    BigInteger s = number(signature, 32);
-    if (r.signum() == 0 || s.signum() == 0 || r.compareTo(N) >= 0 || s.compareTo(HALF_N) > 0) {
-      return false;
-    }
-    BigInteger x = number(publicKey, 0);
-    BigInteger y = number(publicKey, 32);
-    if (x.compareTo(P) >= 0 || y.compareTo(P) >= 0) {
-      return false;
-    }
-    ECPoint key = CURVE.createPoint(x, y);
-    if (!key.isValid()) {
-      return false;
-    }
-    BigInteger inverse = s.modInverse(N);
-    BigInteger u1 = number(hash, 0).multiply(inverse).mod(N);
-    BigInteger u2 = r.multiply(inverse).mod(N);
-    ECPoint point = ECAlgorithms.sumOfTwoMultiplies(G, u1, key, u2).normalize();
-    return !point.isInfinity() && point.getAffineXCoord().toBigInteger().mod(N).equals(r);
+    Fp r = ECDSA.scalar(signature, 0);
+    Fp s = ECDSA.scalar(signature, 32);
+    Point<Fp> key = ECDSA.point(publicKey, 0);
+    return r != null && s != null && key != null && ECDSA.verify(key, hash, r, s);
+  }
+
+  /** Whether s, the second 32 bytes, is at most floor(n/2): of s and n - s only the lower is. */
+  public static boolean hasLowS(byte[] signature) {
+    int order = Arrays.mismatch(signature, 32, 64, HALF_ORDER, 0, 32);
+    return order < 0 || (signature[32 + order] & 255) < (HALF_ORDER[order] & 255);
   }
 
   /**
    * The public key that made a signature (SEC 1 §4.1.6), or null when there is none.
    *
    * @param hash 32 bytes
-   * @param rs r and s, 64 bytes big-endian
+   * @param signature r and s, the first 64 bytes, big-endian
    * @param recoveryId 0 to 3: bit 0 is the parity of R's y, bit 1 says that R's x is r + n
    */
-  public static byte[] recover(byte[] hash, byte[] rs, int recoveryId) {
-    BigInteger r = number(rs, 0);
-    BigInteger s = number(rs, 32);
-    if (r.signum() == 0 || s.signum() == 0 || r.compareTo(N) >= 0 || s.compareTo(N) >= 0) {
+  public static byte[] recover(byte[] hash, byte[] signature, int recoveryId) {
+    Fp r = ECDSA.scalar(signature, 0);
+    Fp s = ECDSA.scalar(signature, 32);
+    if (r == null || s == null) {
       return null;
     }
-    BigInteger x = (recoveryId & 2) == 0 ? r : r.add(N);
-    if (x.compareTo(P) >= 0) {
+    Fp x = (recoveryId & 2) == 0 ? FIELD.fromBigEndian(signature, 0) : beyondOrder(signature);
+    if (x == null) {
       return null;
     }
-    byte[] compressed = new byte[33];
-    compressed[0] = (byte) (2 + (recoveryId & 1));
-    write(x, compressed, 1);
-    ECPoint point;
-    try {
-      point = CURVE.decodePoint(compressed);
-    } catch (IllegalArgumentException e) {
+    Point<Fp> point = ECDSA.point(x, (recoveryId & 1) != 0);
+    if (point == null) {
       return null;
     }
-    BigInteger inverse = r.modInverse(N);
-    BigInteger u1 = number(hash, 0).multiply(inverse).negate().mod(N);
-    BigInteger u2 = s.multiply(inverse).mod(N);
-    ECPoint key = ECAlgorithms.sumOfTwoMultiplies(G, u1, point, u2).normalize();
-    if (key.isInfinity()) {
+    Point<Fp> key = ECDSA.recover(point, hash, r, s);
+    if (key.isIdentity()) {
       return null;
     }
     byte[] bytes = new byte[PUBLIC_KEY_LENGTH];
-    write(key.getAffineXCoord().toBigInteger(), bytes, 0);
-    write(key.getAffineYCoord().toBigInteger(), bytes, 32);
+    key.x().toBigEndian(bytes, 0);
+    key.y().toBigEndian(bytes, 32);
     return bytes;
   }
 
-  private static BigInteger number(byte[] bytes, int at) {
-    byte[] magnitude = new byte[32];
-    System.arraycopy(bytes, at, magnitude, 0, 32);
-    return new BigInteger(1, magnitude);
-  }
-
-  private static void write(BigInteger number, byte[] out, int at) {
-    byte[] bytes = number.toByteArray();
-    int length = Math.min(bytes.length, 32);
-    System.arraycopy(bytes, bytes.length - length, out, at + 32 - length, length);
+  /** The field element r + n, or null when that is not below p. */
+  private static Fp beyondOrder(byte[] signature) {
+    BigInteger x = new BigInteger(1, Arrays.copyOf(signature, 32)).add(SCALARS.modulus());
+    return x.compareTo(FIELD.modulus()) < 0 ? FIELD.element(x) : null;
   }
 }

@@ -1,0 +1,39 @@
+package dev.vitrine.crypto.field;
+
+/**
+ * An element of a field, immutable.
+ *
+ * @param <E> the kind of element: one of the same field is always meant
+ */
+public abstract class Element<E extends Element<E>> {
+  Element() {}
+
+  /** The sum. */
+  public abstract E add(E other);
+
+  /** The difference. */
+  public abstract E subtract(E other);
+
+  /** The element that gives zero when added to this one. */
+  public abstract E negate();
+
+  /** The product. */
+  public abstract E multiply(E other);
+
+  /** The product with itself. */
+  public abstract E square();
+
+  /** Twice this. */
+  public abstract E twice();
+
+  /** The inverse; that of zero is zero. */
+  public abstract E inverse();
+
+  /** Whether this is zero. */
+  public abstract boolean isZero();
+
+  /** Whether both are the same element. */
+  public final boolean sameAs(E other) {
+    return subtract(other).isZero();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.vitrine.crypto.field;
+
+/** An element c0 + c1·u of the quadratic extension with u² = -1, for primes that are 3 modulo 4. */
+public final class Fp2 extends Element<Fp2> {
+  private final Fp c0;
+  private final Fp c1;
+
+  /** The element c0 + c1·u. */
+  public Fp2(Fp c0, Fp c1) {
+    this.c0 = c0;
+    this.c1 = c1;
+  }
+
+  /** The part without u. */
+  public Fp c0() {
+    return c0;
+  }
+
+  /** The factor of u. */
+  public Fp c1() {
+    return c1;
+  }
+
+  @Override
+  public Fp2 add(Fp2 other) {
+    return new Fp2(c0.add(other.c0), c1.add(other.c1));
+  }
+
+  @Override
+  public Fp2 subtract(Fp2 other) {
+    return new Fp2(c0.subtract(other.c0), c1.subtract(other.c1));
+  }
+
+  @Override
+  public Fp2 negate() {
+    return new Fp2(c0.negate(), c1.negate());
+  }
+
+  @Override
+  public Fp2 twice() {
+    return new Fp2(c0.twice(), c1.twice());
+  }
+
+  /** This and {@code factor} times the other; the factor is at most 16 in magnitude. */
+  public Fp2 plus(Fp2 other, int factor) {
+    return new Fp2(c0.plus(other.c0, factor), c1.plus(other.c1, factor));
+  }
+
+  /** The conjugate c0 - c1·u, which is also this to the power p. */
+  public Fp2 conjugate() {
+    return new Fp2(c0, c1.negate());
+  }
+
+  @Override
+  public Fp2 multiply(Fp2 other) {
+    return new Fp2(
+        Fp.differenceOfProducts(c0, other.c0, c1, other.c1),
+        Fp.sumOfProducts(c0, other.c1, c1, other.c0));
+  }
+
+  /** The product with an element of the prime field. */
+  public Fp2 multiply(Fp factor) {
+    return new Fp2(c0.multiply(factor), c1.multiply(factor));
+  }
+
+  @Override
+  public Fp2 square() {
+    return new Fp2(c0.add(c1).multiply(c0.subtract(c1)), c0.twice().multiply(c1));
+  }
+
+  /** c0² + c1², the product with the conjugate. */
+  private Fp norm() {
+    return Fp.sumOfProducts(c0, c0, c1, c1);
+  }
+
+  @Override
+  public Fp2 inverse() {
+    return conjugate().multiply(norm().inverse());
+  }
+
+  @Override
+  public boolean isZero() {
+    return c0.isZero() && c1.isZero();
+  }
+}

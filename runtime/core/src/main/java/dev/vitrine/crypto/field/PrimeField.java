@@ -1,0 +1,267 @@
+package dev.vitrine.crypto.field;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * The integers modulo an odd prime p, in Montgomery form: an element a is held as a·R, R =
+ * 2^(28·limbs).
+ *
+ * <p><b>Representation.</b> A value is the sum of limbs[i]·2^(28·i). Limbs are signed and balanced,
+ * at most 2^27 and a little in magnitude; the top limb takes what is left. A value is not reduced:
+ * it is any number congruent to the element.
+ *
+ * <p><b>Why nothing overflows.</b> A column of a product sums at most 14 products of limbs, 14·2^54
+ * &lt; 2^58; two products of elements and the multiple of p stay below 2^60. Sums are carried in
+ * one pass, which leaves limbs of at most 2^27 + 2^10 for factors up to 2^10.
+ *
+ * <p><b>Why values stay small.</b> R is at least 2^11 times p. The digits of a reduction are
+ * balanced, so a product of a and b is at most |ab|/R + p/2·(1 + 2^-26) in magnitude: for operands
+ * up to 32p it is below p. A formula may therefore add up to some thirty products before it
+ * multiplies again; no formula here adds half as many.
+ */
+public abstract class PrimeField {
+  static final int BITS = 28;
+  static final long HALF = 1L << (BITS - 1);
+  private static final long MASK = (1L << BITS) - 1;
+
+  private final BigInteger modulus;
+  private final byte[] modulusBytes;
+  private final long[] modulusLimbs;
+  private final int byteLength;
+  private final int limbCount;
+  private long[] montgomerySquare;
+  private long[] plainOne;
+  private Fp zero;
+  private Fp one;
+  private Power inversion;
+  private Power rooting;
+
+  PrimeField(BigInteger modulus, int byteLength, int limbCount) {
+    this.modulus = modulus;
+    this.byteLength = byteLength;
+    this.limbCount = limbCount;
+    modulusBytes = bytes(modulus);
+    modulusLimbs = limbs(modulus);
+  }
+
+  /**
+   * The field of this order.
+   *
+   * @param modulusHex the prime, of 256 or 381 bits at most
+   * @param byteLength bytes of an encoded element
+   */
+  public static PrimeField of(String modulusHex, int byteLength) {
+    BigInteger modulus = new BigInteger(modulusHex, 16);
+    PrimeField field =
+        modulus.bitLength() <= 256
+            ? new PrimeField256(modulus, byteLength)
+            : new PrimeField384(modulus, byteLength);
+    BigInteger r = BigInteger.ONE.shiftLeft(BITS * field.limbCount);
+    field.montgomerySquare = field.limbs(r.multiply(r).mod(modulus));
+    field.plainOne = field.limbs(BigInteger.ONE);
+    field.zero = new Fp(field, new long[field.limbCount]);
+    field.one = field.element(BigInteger.ONE);
+    field.inversion = new Power(modulus.subtract(BigInteger.TWO));
+    field.rooting = new Power(modulus.subtract(BigInteger.valueOf(3)).shiftRight(2));
+    return field;
+  }
+
+  /** r = a·b/R. */
+  abstract void multiply(long[] r, long[] a, long[] b);
+
+  /** r = a·a/R. */
+  abstract void square(long[] r, long[] a);
+
+  /** r = (a·b + sign·c·d)/R, with one reduction for both. */
+  abstract void multiplySum(long[] r, long[] a, long[] b, long[] c, long[] d, long sign);
+
+  /** r = a + factor·b, carried; the factor is at most 2^10 in magnitude. */
+  final void addMultiple(long[] r, long[] a, long[] b, long factor) {
+    int top = limbCount - 1;
+    long carry = 0;
+    for (int i = 0; i < top; i++) {
+      long t = a[i] + factor * b[i];
+      long high = (t + HALF) >> BITS;
+      r[i] = t - (high << BITS) + carry;
+      carry = high;
+    }
+    r[top] = a[top] + factor * b[top] + carry;
+  }
+
+  /** Whether a stands for zero. */
+  final boolean isZero(long[] a) {
+    // What a multiplication by 1 leaves is smaller than p in magnitude, and its limbs are unique.
+    long[] t = new long[limbCount];
+    multiply(t, a, plainOne);
+    long any = 0;
+    for (int i = 0; i < limbCount; i++) {
+      any |= t[i];
+    }
+    return any == 0;
+  }
+
+  /** The limbs, 0 to 2^28 - 1, of the number from 0 to p - 1 that a stands for. */
+  final long[] reduced(long[] a) {
+    long[] t = new long[limbCount];
+    multiply(t, a, plainOne);
+    if (carryUp(t) < 0) {
+      for (int i = 0; i < limbCount; i++) {
+        t[i] += modulusLimbs[i];
+      }
+      carryUp(t);
+    }
+    return t;
+  }
+
+  /** Makes all limbs but the top one 0 to 2^28 - 1, and answers the top one, which has the sign. */
+  private long carryUp(long[] t) {
+    int top = limbCount - 1;
+    for (int i = 0; i < top; i++) {
+      t[i + 1] += t[i] >> BITS;
+      t[i] &= MASK;
+    }
+    return t[top];
+  }
+
+  /** The element that these big-endian bytes spell, or null when it is not below p. */
+  public final Fp fromBigEndian(byte[] bytes, int offset) {
+    int order = Arrays.mismatch(bytes, offset, offset + byteLength, modulusBytes, 0, byteLength);
+    if (order < 0 || (bytes[offset + order] & 255) > (modulusBytes[order] & 255)) {
+      return null;
+    }
+    return wrapping(bytes, offset);
+  }
+
+  /** The element that these little-endian bytes spell, or null when it is not below p. */
+  public final Fp fromLittleEndian(byte[] bytes, int offset) {
+    return fromBigEndian(reversed(bytes, offset), 0);
+  }
+
+  /** The element congruent to the number that these big-endian bytes spell, below p or not. */
+  public final Fp wrapping(byte[] bytes, int offset) {
+    long[] t = new long[limbCount];
+    int filled = 0;
+    int limb = 0;
+    long pending = 0;
+    for (int i = byteLength - 1; i >= 0; i--) {
+      pending |= (bytes[offset + i] & 255L) << filled;
+      filled += 8;
+      if (filled >= BITS && limb < limbCount - 1) {
+        t[limb++] = pending & MASK;
+        pending >>>= BITS;
+        filled -= BITS;
+      }
+    }
+    t[limb] = pending;
+    multiply(t, t, montgomerySquare);
+    return new Fp(this, t);
+  }
+
+  /** Writes an element in big-endian bytes. */
+  final void toBigEndian(long[] a, byte[] out, int offset) {
+    long[] t = reduced(a);
+    long pending = 0;
+    int filled = 0;
+    int limb = 0;
+    for (int i = byteLength - 1; i >= 0; i--) {
+      if (filled < 8 && limb < limbCount) {
+        pending |= t[limb++] << filled;
+        filled += BITS;
+      }
+      out[offset + i] = (byte) pending;
+      pending >>>= 8;
+      filled -= 8;
+    }
+  }
+
+  /** The element congruent to this number. */
+  public final Fp element(BigInteger number) {
+    long[] t = limbs(number.mod(modulus));
+    multiply(t, t, montgomerySquare);
+    return new Fp(this, t);
+  }
+
+  /** The element congruent to this number. */
+  public final Fp element(long number) {
+    return element(BigInteger.valueOf(number));
+  }
+
+  /** The element that this hexadecimal number spells. */
+  public final Fp element(String hex) {
+    return element(new BigInteger(hex, 16));
+  }
+
+  /** Zero. */
+  public final Fp zero() {
+    return zero;
+  }
+
+  /** One. */
+  public final Fp one() {
+    return one;
+  }
+
+  /** The prime. */
+  public final BigInteger modulus() {
+    return modulus;
+  }
+
+  /** Bytes of an encoded element. */
+  public final int byteLength() {
+    return byteLength;
+  }
+
+  final int limbCount() {
+    return limbCount;
+  }
+
+  /** Raising to p - 2, which inverts (Fermat). */
+  final Power inversion() {
+    return inversion;
+  }
+
+  /** Raising to (p - 3)/4, from which square roots and their inverses come when p is 3 modulo 4. */
+  final Power rooting() {
+    return rooting;
+  }
+
+  final long[] modulusLimbs() {
+    return modulusLimbs;
+  }
+
+  /** What turns the lowest digit of a value into the digit of p to add: -1/p modulo 2^32. */
+  final int digitInverse() {
+    return modulus.negate().modInverse(BigInteger.ONE.shiftLeft(32)).intValue();
+  }
+
+  /** The balanced limbs of a number from 0 to p. */
+  private long[] limbs(BigInteger number) {
+    long[] t = new long[limbCount];
+    BigInteger left = number;
+    long carry = 0;
+    for (int i = 0; i < limbCount; i++) {
+      long limb = (left.intValue() & MASK) + carry;
+      left = left.shiftRight(BITS);
+      carry = i < limbCount - 1 ? (limb + HALF) >> BITS : 0;
+      t[i] = limb - (carry << BITS);
+    }
+    return t;
+  }
+
+  private byte[] bytes(BigInteger number) {
+    byte[] magnitude = number.toByteArray();
+    byte[] bytes = new byte[byteLength];
+    int length = Math.min(magnitude.length, byteLength);
+    System.arraycopy(magnitude, magnitude.length - length, bytes, byteLength - length, length);
+    return bytes;
+  }
+
+  private byte[] reversed(byte[] bytes, int offset) {
+    byte[] reversed = new byte[byteLength];
+    for (int i = 0; i < byteLength; i++) {
+      reversed[i] = bytes[offset + byteLength - 1 - i];
+    }
+    return reversed;
+  }
+}

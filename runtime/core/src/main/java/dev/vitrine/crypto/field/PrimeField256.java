@@ -1,0 +1,411 @@
+package dev.vitrine.crypto.field;
+
+import java.math.BigInteger;
+
+/**
+ * A prime field of up to 256 bits on ten limbs of 28 bits.
+ *
+ * <p>The three products are written out: limbs and digits live in locals, and each column of
+ * partial products is summed in one {@code long}. {@link PrimeField} says why none overflows.
+ */
+final class PrimeField256 extends PrimeField {
+  private static final int LIMBS = 10;
+
+  private final long p0;
+  private final long p1;
+  private final long p2;
+  private final long p3;
+  private final long p4;
+  private final long p5;
+  private final long p6;
+  private final long p7;
+  private final long p8;
+  private final long p9;
+  private final int inverse;
+
+  PrimeField256(BigInteger modulus, int byteLength) {
+    super(modulus, byteLength, LIMBS);
+    long[] p = modulusLimbs();
+    p0 = p[0];
+    p1 = p[1];
+    p2 = p[2];
+    p3 = p[3];
+    p4 = p[4];
+    p5 = p[5];
+    p6 = p[6];
+    p7 = p[7];
+    p8 = p[8];
+    p9 = p[9];
+    inverse = digitInverse();
+  }
+
+  /** The signed digit m for which t + m·p is divisible by 2^BITS. */
+  private long digit(long t) {
+    return ((int) t * inverse) << (32 - BITS) >> (32 - BITS);
+  }
+
+  @Override
+  void multiply(long[] r, long[] a, long[] b) {
+    long a0 = a[0];
+    long a1 = a[1];
+    long a2 = a[2];
+    long a3 = a[3];
+    long a4 = a[4];
+    long a5 = a[5];
+    long a6 = a[6];
+    long a7 = a[7];
+    long a8 = a[8];
+    long a9 = a[9];
+    long b0 = b[0];
+    long b1 = b[1];
+    long b2 = b[2];
+    long b3 = b[3];
+    long b4 = b[4];
+    long b5 = b[5];
+    long b6 = b[6];
+    long b7 = b[7];
+    long b8 = b[8];
+    long b9 = b[9];
+    long t = a0 * b0;
+    long m0 = digit(t);
+    t = (t + m0 * p0) >> BITS;
+    t += a0 * b1 + a1 * b0 + m0 * p1;
+    long m1 = digit(t);
+    t = (t + m1 * p0) >> BITS;
+    t += a0 * b2 + a1 * b1 + a2 * b0 + m0 * p2 + m1 * p1;
+    long m2 = digit(t);
+    t = (t + m2 * p0) >> BITS;
+    t += a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 + m0 * p3 + m1 * p2 + m2 * p1;
+    long m3 = digit(t);
+    t = (t + m3 * p0) >> BITS;
+    t += a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0 + m0 * p4 + m1 * p3 + m2 * p2 + m3 * p1;
+    long m4 = digit(t);
+    t = (t + m4 * p0) >> BITS;
+    t +=
+        a0 * b5 + a1 * b4 + a2 * b3 + a3 * b2 + a4 * b1 + a5 * b0 + m0 * p5 + m1 * p4 + m2 * p3
+            + m3 * p2 + m4 * p1;
+    long m5 = digit(t);
+    t = (t + m5 * p0) >> BITS;
+    t +=
+        a0 * b6 + a1 * b5 + a2 * b4 + a3 * b3 + a4 * b2 + a5 * b1 + a6 * b0 + m0 * p6 + m1 * p5
+            + m2 * p4 + m3 * p3 + m4 * p2 + m5 * p1;
+    long m6 = digit(t);
+    t = (t + m6 * p0) >> BITS;
+    t +=
+        a0 * b7 + a1 * b6 + a2 * b5 + a3 * b4 + a4 * b3 + a5 * b2 + a6 * b1 + a7 * b0 + m0 * p7
+            + m1 * p6 + m2 * p5 + m3 * p4 + m4 * p3 + m5 * p2 + m6 * p1;
+    long m7 = digit(t);
+    t = (t + m7 * p0) >> BITS;
+    t +=
+        a0 * b8 + a1 * b7 + a2 * b6 + a3 * b5 + a4 * b4 + a5 * b3 + a6 * b2 + a7 * b1 + a8 * b0
+            + m0 * p8 + m1 * p7 + m2 * p6 + m3 * p5 + m4 * p4 + m5 * p3 + m6 * p2 + m7 * p1;
+    long m8 = digit(t);
+    t = (t + m8 * p0) >> BITS;
+    t +=
+        a0 * b9 + a1 * b8 + a2 * b7 + a3 * b6 + a4 * b5 + a5 * b4 + a6 * b3 + a7 * b2 + a8 * b1
+            + a9 * b0 + m0 * p9 + m1 * p8 + m2 * p7 + m3 * p6 + m4 * p5 + m5 * p4 + m6 * p3
+            + m7 * p2 + m8 * p1;
+    long m9 = digit(t);
+    t = (t + m9 * p0) >> BITS;
+    t +=
+        a1 * b9 + a2 * b8 + a3 * b7 + a4 * b6 + a5 * b5 + a6 * b4 + a7 * b3 + a8 * b2 + a9 * b1
+            + m1 * p9 + m2 * p8 + m3 * p7 + m4 * p6 + m5 * p5 + m6 * p4 + m7 * p3 + m8 * p2
+            + m9 * p1;
+    long carry = (t + HALF) >> BITS;
+    r[0] = t - (carry << BITS);
+    t = carry;
+    t +=
+        a2 * b9 + a3 * b8 + a4 * b7 + a5 * b6 + a6 * b5 + a7 * b4 + a8 * b3 + a9 * b2 + m2 * p9
+            + m3 * p8 + m4 * p7 + m5 * p6 + m6 * p5 + m7 * p4 + m8 * p3 + m9 * p2;
+    carry = (t + HALF) >> BITS;
+    r[1] = t - (carry << BITS);
+    t = carry;
+    t +=
+        a3 * b9 + a4 * b8 + a5 * b7 + a6 * b6 + a7 * b5 + a8 * b4 + a9 * b3 + m3 * p9 + m4 * p8
+            + m5 * p7 + m6 * p6 + m7 * p5 + m8 * p4 + m9 * p3;
+    carry = (t + HALF) >> BITS;
+    r[2] = t - (carry << BITS);
+    t = carry;
+    t +=
+        a4 * b9 + a5 * b8 + a6 * b7 + a7 * b6 + a8 * b5 + a9 * b4 + m4 * p9 + m5 * p8 + m6 * p7
+            + m7 * p6 + m8 * p5 + m9 * p4;
+    carry = (t + HALF) >> BITS;
+    r[3] = t - (carry << BITS);
+    t = carry;
+    t +=
+        a5 * b9 + a6 * b8 + a7 * b7 + a8 * b6 + a9 * b5 + m5 * p9 + m6 * p8 + m7 * p7 + m8 * p6
+            + m9 * p5;
+    carry = (t + HALF) >> BITS;
+    r[4] = t - (carry << BITS);
+    t = carry;
+    t += a6 * b9 + a7 * b8 + a8 * b7 + a9 * b6 + m6 * p9 + m7 * p8 + m8 * p7 + m9 * p6;
+    carry = (t + HALF) >> BITS;
+    r[5] = t - (carry << BITS);
+    t = carry;
+    t += a7 * b9 + a8 * b8 + a9 * b7 + m7 * p9 + m8 * p8 + m9 * p7;
+    carry = (t + HALF) >> BITS;
+    r[6] = t - (carry << BITS);
+    t = carry;
+    t += a8 * b9 + a9 * b8 + m8 * p9 + m9 * p8;
+    carry = (t + HALF) >> BITS;
+    r[7] = t - (carry << BITS);
+    t = carry;
+    t += a9 * b9 + m9 * p9;
+    carry = (t + HALF) >> BITS;
+    r[8] = t - (carry << BITS);
+    t = carry;
+    r[9] = t;
+  }
+
+  @Override
+  void square(long[] r, long[] a) {
+    long a0 = a[0];
+    long a1 = a[1];
+    long a2 = a[2];
+    long a3 = a[3];
+    long a4 = a[4];
+    long a5 = a[5];
+    long a6 = a[6];
+    long a7 = a[7];
+    long a8 = a[8];
+    long a9 = a[9];
+    long d0 = a0 << 1;
+    long d1 = a1 << 1;
+    long d2 = a2 << 1;
+    long d3 = a3 << 1;
+    long d4 = a4 << 1;
+    long d5 = a5 << 1;
+    long d6 = a6 << 1;
+    long d7 = a7 << 1;
+    long d8 = a8 << 1;
+    long t = a0 * a0;
+    long m0 = digit(t);
+    t = (t + m0 * p0) >> BITS;
+    t += d0 * a1 + m0 * p1;
+    long m1 = digit(t);
+    t = (t + m1 * p0) >> BITS;
+    t += d0 * a2 + a1 * a1 + m0 * p2 + m1 * p1;
+    long m2 = digit(t);
+    t = (t + m2 * p0) >> BITS;
+    t += d0 * a3 + d1 * a2 + m0 * p3 + m1 * p2 + m2 * p1;
+    long m3 = digit(t);
+    t = (t + m3 * p0) >> BITS;
+    t += d0 * a4 + d1 * a3 + a2 * a2 + m0 * p4 + m1 * p3 + m2 * p2 + m3 * p1;
+    long m4 = digit(t);
+    t = (t + m4 * p0) >> BITS;
+    t += d0 * a5 + d1 * a4 + d2 * a3 + m0 * p5 + m1 * p4 + m2 * p3 + m3 * p2 + m4 * p1;
+    long m5 = digit(t);
+    t = (t + m5 * p0) >> BITS;
+    t +=
+        d0 * a6 + d1 * a5 + d2 * a4 + a3 * a3 + m0 * p6 + m1 * p5 + m2 * p4 + m3 * p3 + m4 * p2
+            + m5 * p1;
+    long m6 = digit(t);
+    t = (t + m6 * p0) >> BITS;
+    t +=
+        d0 * a7 + d1 * a6 + d2 * a5 + d3 * a4 + m0 * p7 + m1 * p6 + m2 * p5 + m3 * p4 + m4 * p3
+            + m5 * p2 + m6 * p1;
+    long m7 = digit(t);
+    t = (t + m7 * p0) >> BITS;
+    t +=
+        d0 * a8 + d1 * a7 + d2 * a6 + d3 * a5 + a4 * a4 + m0 * p8 + m1 * p7 + m2 * p6 + m3 * p5
+            + m4 * p4 + m5 * p3 + m6 * p2 + m7 * p1;
+    long m8 = digit(t);
+    t = (t + m8 * p0) >> BITS;
+    t +=
+        d0 * a9 + d1 * a8 + d2 * a7 + d3 * a6 + d4 * a5 + m0 * p9 + m1 * p8 + m2 * p7 + m3 * p6
+            + m4 * p5 + m5 * p4 + m6 * p3 + m7 * p2 + m8 * p1;
+    long m9 = digit(t);
+    t = (t + m9 * p0) >> BITS;
+    t +=
+        d1 * a9 + d2 * a8 + d3 * a7 + d4 * a6 + a5 * a5 + m1 * p9 + m2 * p8 + m3 * p7 + m4 * p6
+            + m5 * p5 + m6 * p4 + m7 * p3 + m8 * p2 + m9 * p1;
+    long carry = (t + HALF) >> BITS;
+    r[0] = t - (carry << BITS);
+    t = carry;
+    t +=
+        d2 * a9 + d3 * a8 + d4 * a7 + d5 * a6 + m2 * p9 + m3 * p8 + m4 * p7 + m5 * p6 + m6 * p5
+            + m7 * p4 + m8 * p3 + m9 * p2;
+    carry = (t + HALF) >> BITS;
+    r[1] = t - (carry << BITS);
+    t = carry;
+    t +=
+        d3 * a9 + d4 * a8 + d5 * a7 + a6 * a6 + m3 * p9 + m4 * p8 + m5 * p7 + m6 * p6 + m7 * p5
+            + m8 * p4 + m9 * p3;
+    carry = (t + HALF) >> BITS;
+    r[2] = t - (carry << BITS);
+    t = carry;
+    t += d4 * a9 + d5 * a8 + d6 * a7 + m4 * p9 + m5 * p8 + m6 * p7 + m7 * p6 + m8 * p5 + m9 * p4;
+    carry = (t + HALF) >> BITS;
+    r[3] = t - (carry << BITS);
+    t = carry;
+    t += d5 * a9 + d6 * a8 + a7 * a7 + m5 * p9 + m6 * p8 + m7 * p7 + m8 * p6 + m9 * p5;
+    carry = (t + HALF) >> BITS;
+    r[4] = t - (carry << BITS);
+    t = carry;
+    t += d6 * a9 + d7 * a8 + m6 * p9 + m7 * p8 + m8 * p7 + m9 * p6;
+    carry = (t + HALF) >> BITS;
+    r[5] = t - (carry << BITS);
+    t = carry;
+    t += d7 * a9 + a8 * a8 + m7 * p9 + m8 * p8 + m9 * p7;
+    carry = (t + HALF) >> BITS;
+    r[6] = t - (carry << BITS);
+    t = carry;
+    t += d8 * a9 + m8 * p9 + m9 * p8;
+    carry = (t + HALF) >> BITS;
+    r[7] = t - (carry << BITS);
+    t = carry;
+    t += a9 * a9 + m9 * p9;
+    carry = (t + HALF) >> BITS;
+    r[8] = t - (carry << BITS);
+    t = carry;
+    r[9] = t;
+  }
+
+  @Override
+  void multiplySum(long[] r, long[] a, long[] b, long[] c, long[] d, long sign) {
+    long a0 = a[0];
+    long a1 = a[1];
+    long a2 = a[2];
+    long a3 = a[3];
+    long a4 = a[4];
+    long a5 = a[5];
+    long a6 = a[6];
+    long a7 = a[7];
+    long a8 = a[8];
+    long a9 = a[9];
+    long b0 = b[0];
+    long b1 = b[1];
+    long b2 = b[2];
+    long b3 = b[3];
+    long b4 = b[4];
+    long b5 = b[5];
+    long b6 = b[6];
+    long b7 = b[7];
+    long b8 = b[8];
+    long b9 = b[9];
+    long c0 = c[0];
+    long c1 = c[1];
+    long c2 = c[2];
+    long c3 = c[3];
+    long c4 = c[4];
+    long c5 = c[5];
+    long c6 = c[6];
+    long c7 = c[7];
+    long c8 = c[8];
+    long c9 = c[9];
+    long d0 = sign * d[0];
+    long d1 = sign * d[1];
+    long d2 = sign * d[2];
+    long d3 = sign * d[3];
+    long d4 = sign * d[4];
+    long d5 = sign * d[5];
+    long d6 = sign * d[6];
+    long d7 = sign * d[7];
+    long d8 = sign * d[8];
+    long d9 = sign * d[9];
+    long t = a0 * b0 + c0 * d0;
+    long m0 = digit(t);
+    t = (t + m0 * p0) >> BITS;
+    t += a0 * b1 + a1 * b0 + c0 * d1 + c1 * d0 + m0 * p1;
+    long m1 = digit(t);
+    t = (t + m1 * p0) >> BITS;
+    t += a0 * b2 + a1 * b1 + a2 * b0 + c0 * d2 + c1 * d1 + c2 * d0 + m0 * p2 + m1 * p1;
+    long m2 = digit(t);
+    t = (t + m2 * p0) >> BITS;
+    t +=
+        a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 + c0 * d3 + c1 * d2 + c2 * d1 + c3 * d0 + m0 * p3
+            + m1 * p2 + m2 * p1;
+    long m3 = digit(t);
+    t = (t + m3 * p0) >> BITS;
+    t +=
+        a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0 + c0 * d4 + c1 * d3 + c2 * d2 + c3 * d1
+            + c4 * d0 + m0 * p4 + m1 * p3 + m2 * p2 + m3 * p1;
+    long m4 = digit(t);
+    t = (t + m4 * p0) >> BITS;
+    t +=
+        a0 * b5 + a1 * b4 + a2 * b3 + a3 * b2 + a4 * b1 + a5 * b0 + c0 * d5 + c1 * d4 + c2 * d3
+            + c3 * d2 + c4 * d1 + c5 * d0 + m0 * p5 + m1 * p4 + m2 * p3 + m3 * p2 + m4 * p1;
+    long m5 = digit(t);
+    t = (t + m5 * p0) >> BITS;
+    t +=
+        a0 * b6 + a1 * b5 + a2 * b4 + a3 * b3 + a4 * b2 + a5 * b1 + a6 * b0 + c0 * d6 + c1 * d5
+            + c2 * d4 + c3 * d3 + c4 * d2 + c5 * d1 + c6 * d0 + m0 * p6 + m1 * p5 + m2 * p4
+            + m3 * p3 + m4 * p2 + m5 * p1;
+    long m6 = digit(t);
+    t = (t + m6 * p0) >> BITS;
+    t +=
+        a0 * b7 + a1 * b6 + a2 * b5 + a3 * b4 + a4 * b3 + a5 * b2 + a6 * b1 + a7 * b0 + c0 * d7
+            + c1 * d6 + c2 * d5 + c3 * d4 + c4 * d3 + c5 * d2 + c6 * d1 + c7 * d0 + m0 * p7
+            + m1 * p6 + m2 * p5 + m3 * p4 + m4 * p3 + m5 * p2 + m6 * p1;
+    long m7 = digit(t);
+    t = (t + m7 * p0) >> BITS;
+    t +=
+        a0 * b8 + a1 * b7 + a2 * b6 + a3 * b5 + a4 * b4 + a5 * b3 + a6 * b2 + a7 * b1 + a8 * b0
+            + c0 * d8 + c1 * d7 + c2 * d6 + c3 * d5 + c4 * d4 + c5 * d3 + c6 * d2 + c7 * d1
+            + c8 * d0 + m0 * p8 + m1 * p7 + m2 * p6 + m3 * p5 + m4 * p4 + m5 * p3 + m6 * p2
+            + m7 * p1;
+    long m8 = digit(t);
+    t = (t + m8 * p0) >> BITS;
+    t +=
+        a0 * b9 + a1 * b8 + a2 * b7 + a3 * b6 + a4 * b5 + a5 * b4 + a6 * b3 + a7 * b2 + a8 * b1
+            + a9 * b0 + c0 * d9 + c1 * d8 + c2 * d7 + c3 * d6 + c4 * d5 + c5 * d4 + c6 * d3
+            + c7 * d2 + c8 * d1 + c9 * d0 + m0 * p9 + m1 * p8 + m2 * p7 + m3 * p6 + m4 * p5
+            + m5 * p4 + m6 * p3 + m7 * p2 + m8 * p1;
+    long m9 = digit(t);
+    t = (t + m9 * p0) >> BITS;
+    t +=
+        a1 * b9 + a2 * b8 + a3 * b7 + a4 * b6 + a5 * b5 + a6 * b4 + a7 * b3 + a8 * b2 + a9 * b1
+            + c1 * d9 + c2 * d8 + c3 * d7 + c4 * d6 + c5 * d5 + c6 * d4 + c7 * d3 + c8 * d2
+            + c9 * d1 + m1 * p9 + m2 * p8 + m3 * p7 + m4 * p6 + m5 * p5 + m6 * p4 + m7 * p3
+            + m8 * p2 + m9 * p1;
+    long carry = (t + HALF) >> BITS;
+    r[0] = t - (carry << BITS);
+    t = carry;
+    t +=
+        a2 * b9 + a3 * b8 + a4 * b7 + a5 * b6 + a6 * b5 + a7 * b4 + a8 * b3 + a9 * b2 + c2 * d9
+            + c3 * d8 + c4 * d7 + c5 * d6 + c6 * d5 + c7 * d4 + c8 * d3 + c9 * d2 + m2 * p9
+            + m3 * p8 + m4 * p7 + m5 * p6 + m6 * p5 + m7 * p4 + m8 * p3 + m9 * p2;
+    carry = (t + HALF) >> BITS;
+    r[1] = t - (carry << BITS);
+    t = carry;
+    t +=
+        a3 * b9 + a4 * b8 + a5 * b7 + a6 * b6 + a7 * b5 + a8 * b4 + a9 * b3 + c3 * d9 + c4 * d8
+            + c5 * d7 + c6 * d6 + c7 * d5 + c8 * d4 + c9 * d3 + m3 * p9 + m4 * p8 + m5 * p7
+            + m6 * p6 + m7 * p5 + m8 * p4 + m9 * p3;
+    carry = (t + HALF) >> BITS;
+    r[2] = t - (carry << BITS);
+    t = carry;
+    t +=
+        a4 * b9 + a5 * b8 + a6 * b7 + a7 * b6 + a8 * b5 + a9 * b4 + c4 * d9 + c5 * d8 + c6 * d7
+            + c7 * d6 + c8 * d5 + c9 * d4 + m4 * p9 + m5 * p8 + m6 * p7 + m7 * p6 + m8 * p5
+            + m9 * p4;
+    carry = (t + HALF) >> BITS;
+    r[3] = t - (carry << BITS);
+    t = carry;
+    t +=
+        a5 * b9 + a6 * b8 + a7 * b7 + a8 * b6 + a9 * b5 + c5 * d9 + c6 * d8 + c7 * d7 + c8 * d6
+            + c9 * d5 + m5 * p9 + m6 * p8 + m7 * p7 + m8 * p6 + m9 * p5;
+    carry = (t + HALF) >> BITS;
+    r[4] = t - (carry << BITS);
+    t = carry;
+    t +=
+        a6 * b9 + a7 * b8 + a8 * b7 + a9 * b6 + c6 * d9 + c7 * d8 + c8 * d7 + c9 * d6 + m6 * p9
+            + m7 * p8 + m8 * p7 + m9 * p6;
+    carry = (t + HALF) >> BITS;
+    r[5] = t - (carry << BITS);
+    t = carry;
+    t += a7 * b9 + a8 * b8 + a9 * b7 + c7 * d9 + c8 * d8 + c9 * d7 + m7 * p9 + m8 * p8 + m9 * p7;
+    carry = (t + HALF) >> BITS;
+    r[6] = t - (carry << BITS);
+    t = carry;
+    t += a8 * b9 + a9 * b8 + c8 * d9 + c9 * d8 + m8 * p9 + m9 * p8;
+    carry = (t + HALF) >> BITS;
+    r[7] = t - (carry << BITS);
+    t = carry;
+    t += a9 * b9 + c9 * d9 + m9 * p9;
+    carry = (t + HALF) >> BITS;
+    r[8] = t - (carry << BITS);
+    t = carry;
+    r[9] = t;
+  }
+}
