@@ -2,11 +2,10 @@ package dev.vitrine.runtime.outcome;
 
 import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshWriter;
-import dev.vitrine.crypto.Sha256;
+import dev.vitrine.merkle.OutcomeLeaf;
 import dev.vitrine.types.AccountId;
 import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -52,11 +51,6 @@ public record ExecutionOutcome(
     BorshWriter partial = new BorshWriter(256);
     partial.list(receiptIds).u64(gasBurnt).value(tokensBurnt).value(executorId);
     status.writePartial(partial);
-    BorshWriter parts = new BorshWriter(4 + CryptoHash.LENGTH * (2 + logs.size()));
-    parts.u32(2 + logs.size()).value(id).raw(Sha256.hash(partial.toBytes()));
-    for (String log : logs) {
-      parts.raw(Sha256.hash(log.getBytes(StandardCharsets.UTF_8)));
-    }
-    return CryptoHash.owning(Sha256.hash(parts.toBytes()));
+    return OutcomeLeaf.hash(id, partial.toBytes(), logs);
   }
 }

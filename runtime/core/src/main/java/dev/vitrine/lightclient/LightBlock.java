@@ -1,0 +1,90 @@
+package dev.vitrine.lightclient;
+
+import com.eclipsesource.json.JsonArray;
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
+import dev.vitrine.borsh.BorshWriter;
+import dev.vitrine.crypto.Sha256;
+import dev.vitrine.merkle.Merkle;
+import dev.vitrine.runtime.validator.ValidatorStake;
+import dev.vitrine.types.AccountId;
+import dev.vitrine.types.Balance;
+import dev.vitrine.types.CryptoHash;
+import dev.vitrine.types.PublicKey;
+import dev.vitrine.types.Signature;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A step of a light client: the answer of {@code next_light_client_block} (docs/spec/runtime.md
+ * §8.6).
+ *
+ * @param header of the block
+ * @param nextBlockInnerHash of the block after it, which the approvals are for
+ * @param nextBlockProducers of the epoch after the block's, or null where the answer has none
+ * @param approvalsAfterNext signatures of the block's epoch's producers, in their order; null where
+ *     one did not sign
+ */
+public record LightBlock(
+    LightHeader header,
+    CryptoHash nextBlockInnerHash,
+    List<ValidatorStake> nextBlockProducers,
+    List<Signature> approvalsAfterNext) {
+  /** Keeps unmodifiable copies. */
+  public LightBlock {
+    nextBlockProducers = nextBlockProducers == null ? null : List.copyOf(nextBlockProducers);
+    approvalsAfterNext = Collections.unmodifiableList(new ArrayList<>(approvalsAfterNext));
+  }
+
+  /** Reads the RPC's {@code result}. */
+  public static LightBlock ofJson(JsonObject result) {
+    List<Signature> approvals = new ArrayList<>();
+    for (JsonValue approval : Members.need(result, "approvals_after_next").asArray()) {
+      approvals.add(approval.isNull() ? null : Signature.parse(approval.asString()));
+    }
+    JsonValue producers = result.get("next_bps");
+    return new LightBlock(
+        LightHeader.ofJson(result),
+        Members.hash(result, "next_block_inner_hash"),
+        producers == null || producers.isNull() ? null : producers(producers.asArray()),
+        approvals);
+  }
+
+  private static List<ValidatorStake> producers(JsonArray json) {
+    List<ValidatorStake> producers = new ArrayList<>();
+    for (JsonValue value : json) {
+      JsonObject producer = value.asObject();
+      String version = producer.getString("validator_stake_struct_version", "V1");
+      if (!version.equals("V1")) {
+        throw new IllegalArgumentException("unknown version of a validator stake: " + version);
+      }
+      producers.add(
+          new ValidatorStake(
+              AccountId.of(Members.need(producer, "account_id").asString()),
+              PublicKey.parse(Members.need(producer, "public_key").asString()),
+              Balance.parse(Members.need(producer, "stake").asString())));
+    }
+    return producers;
+  }
+
+  /** The block's hash. */
+  public CryptoHash hash() {
+    return header.hash();
+  }
+
+  /** What {@code next_bp_hash} in the header must be. */
+  public static CryptoHash producersHash(List<ValidatorStake> producers) {
+    return CryptoHash.owning(
+        Sha256.hash(new BorshWriter(64 * producers.size()).list(producers).toBytes()));
+  }
+
+  /** What the approvals sign: an endorsement of the next block, at the height after that. */
+  public byte[] approvalMessage() {
+    return new BorshWriter(41)
+        .u8(0)
+        .value(Merkle.combine(nextBlockInnerHash, hash()))
+        .u64(header.innerLite().height() + 2)
+        .toBytes();
+  }
+}

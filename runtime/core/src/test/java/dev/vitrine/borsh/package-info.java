@@ -1,0 +1,2 @@
+/** Borsh. */
+package dev.vitrine.borsh;

@@ -1,0 +1,2 @@
+/** First states. */
+package dev.vitrine.genesis;

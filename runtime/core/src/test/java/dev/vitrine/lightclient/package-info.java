@@ -1,0 +1,2 @@
+/** Proofs and blocks of the real chains. */
+package dev.vitrine.lightclient;

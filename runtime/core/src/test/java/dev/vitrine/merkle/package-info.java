@@ -1,0 +1,2 @@
+/** Merkle trees, paths, outcome leaves. */
+package dev.vitrine.merkle;

@@ -1,0 +1,2 @@
+/** Keys and rows, byte by byte. */
+package dev.vitrine.state;

@@ -1,0 +1,2 @@
+/** The trie: published roots, recorded states, and its laws. */
+package dev.vitrine.trie;
