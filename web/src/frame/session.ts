@@ -1,0 +1,148 @@
+import type { Answer } from '../session/answer.ts';
+import type { AccountRow, CallResult, Head, Progress, Report, Trouble } from '../session/types.ts';
+import type { ProgressEvent, RequestType } from '../wire/messages.ts';
+import type { Signer } from './signer.ts';
+import { WorkerEnded, type RuntimeWorker } from './worker.ts';
+import type { Workers } from './workers.ts';
+
+export type Started = { head: Head; accounts: AccountRow[] };
+export type Stage = (stage: ProgressEvent['stage'], progress?: Progress) => void;
+
+/** Calls that outlast this are ended: gas bounds what a contract does, so only a fault of the runtime gets here. */
+const LONGEST_CALL_MS = 120_000;
+const LONGEST_CHECK_MS = 600_000;
+
+/**
+ * The chain of one load of the frame. It lives in a worker that may be ended at any time; what a fresh one needs to go on
+ * (the chain as it was after the last finished request) and what signs (the key) are kept here.
+ */
+export class FrameSession {
+  readonly #workers: Workers;
+  readonly #signer: Signer;
+  readonly #options: { nonce: string | null; protocol: number; release: string };
+  #snapshot: string | undefined;
+  #running: { block: number | undefined; cancelled: boolean } | undefined;
+
+  constructor(workers: Workers, signer: Signer, options: { nonce: string | null; protocol: number; release: string }) {
+    this.#workers = workers;
+    this.#signer = signer;
+    this.#options = options;
+  }
+
+  async start(): Promise<Answer<Started>> {
+    const worker = await this.#workers.renew(new WorkerEnded('a new session starts'));
+    const started = await worker.ask<Started>({ op: 'start', public_key: this.#signer.publicKey, ...this.#options });
+    if (started.ok) await this.#keep(worker);
+    return started;
+  }
+
+  get running(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Requests that change the chain: run block by block, then signed, then kept. */
+  async change(type: 'call' | 'deploy', request: object, stage: Stage): Promise<Answer<CallResult>> {
+    return this.#guard(async (worker, running) => {
+      stage('prepare');
+      const begin = type === 'call' ? { ...request, op: 'begin' } : { ...request, op: 'deploy' };
+      const result = await worker.ask<CallResult>(begin, (progress) => {
+        running.block = progress.block;
+        stage('run', progress);
+      });
+      if (!result.ok) return result;
+      stage('sign');
+      const signatures = await Promise.all(
+        result.statements.map(async ({ digest }) => ({ digest, signature: await this.#signer.sign(digest) })),
+      );
+      const signed = await worker.ask({ op: 'sign', signatures });
+      if (!signed.ok) return signed;
+      await this.#keep(worker);
+      return result;
+    });
+  }
+
+  /** Requests that leave the chain as it is. */
+  async read<T>(type: RequestType, request: object): Promise<Answer<T>> {
+    return this.#guard((worker) => worker.ask<T>({ ...request, op: type }));
+  }
+
+  /** Runs a bundle again, in a worker of its own, so that nothing of the run can help it along. */
+  async verify(request: object): Promise<Answer<Report>> {
+    const timer = setTimeout(() => void this.#workers.endChecking(new WorkerEnded('out of time')), LONGEST_CHECK_MS);
+    try {
+      const worker = await this.#workers.checking();
+      return await worker.ask<Report>({ ...request, op: 'verify' });
+    } catch (error) {
+      await this.#workers.endChecking(new WorkerEnded('stopped'));
+      return {
+        ok: false,
+        error: stopped('The check stopped before its end', error, 'Nothing is wrong with the chain. Check again.'),
+      };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Ends the worker in the middle of what it does. The request that was running gets the answer that says so. */
+  cancel(): boolean {
+    if (!this.#running) return false;
+    this.#running.cancelled = true;
+    this.#workers.chain.end(new WorkerEnded('cancelled'));
+    return true;
+  }
+
+  async #guard<T>(
+    ask: (worker: RuntimeWorker, running: { block: number | undefined }) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
+    const worker = this.#workers.chain;
+    const running: { block: number | undefined; cancelled: boolean } = { block: undefined, cancelled: false };
+    this.#running = running;
+    const timer = setTimeout(() => worker.end(new WorkerEnded('out of time')), LONGEST_CALL_MS);
+    try {
+      return await ask(worker, running);
+    } catch (error) {
+      const back = await this.#restore();
+      if (!back.ok) return back;
+      return { ok: false, error: running.cancelled ? cancelled(running.block) : crashed(error, running.block) };
+    } finally {
+      clearTimeout(timer);
+      this.#running = undefined;
+    }
+  }
+
+  async #keep(worker: RuntimeWorker): Promise<void> {
+    const kept = await worker.ask<{ snapshot: string }>({ op: 'snapshot' });
+    if (!kept.ok) throw new WorkerEnded(kept.error.what);
+    this.#snapshot = kept.snapshot;
+  }
+
+  async #restore(): Promise<Answer<object>> {
+    try {
+      const worker = await this.#workers.renew(new WorkerEnded('renewed'));
+      return await worker.ask({ op: 'restore', snapshot: this.#snapshot });
+    } catch (error) {
+      return { ok: false, error: stopped('The runtime does not start again', error, 'Load the page again.') };
+    }
+  }
+}
+
+function cancelled(block: number | undefined): Trouble {
+  return {
+    what: block === undefined ? 'Cancelled' : `Cancelled in block ${block.toLocaleString('en-US')}`,
+    todo: 'The state is as it was before the call. Run it again when you like.',
+    kind: 'cancelled',
+  };
+}
+
+function crashed(error: unknown, block: number | undefined): Trouble {
+  const trouble = stopped(
+    'The runtime stopped before the call ended',
+    error,
+    'The state is as it was before the call.',
+  );
+  return block === undefined ? trouble : { ...trouble, where: `block ${block.toLocaleString('en-US')}` };
+}
+
+function stopped(what: string, error: unknown, todo: string): Trouble {
+  return { what, todo, chain: error instanceof Error ? error.message : String(error), kind: 'stopped' };
+}

@@ -1,0 +1,82 @@
+import { h, type Child } from '../../dom/h.ts';
+import { account, busyMark, data, gasAmount, stateBox, stateMark } from '../../dom/pieces.ts';
+import { count, milliseconds, plural } from '../../text/format.ts';
+import type { Exhibit, Stage } from '../model.ts';
+import { by, label, named } from './label.ts';
+
+type Running = Extract<Exhibit, { kind: 'running' }>;
+
+const STEPS: { stage: Stage['stage'] | 'verify'; name: string }[] = [
+  { stage: 'prepare', name: 'Check the contract, weave the metering in, compile it' },
+  { stage: 'run', name: 'Run the receipts, block by block' },
+  { stage: 'sign', name: 'Hash the state and sign the statements' },
+  { stage: 'verify', name: 'Verify in another worker' },
+];
+
+/** A call that takes longer than a second: what is done, what runs now, and *Cancel* within reach. */
+export function runningCase(running: Running, cancel: () => void): HTMLElement {
+  const { asked, progress } = running;
+  const call = asked.what === 'call';
+  return h(
+    'article',
+    { class: 'vcase', 'aria-labelledby': 'exhibit', 'aria-busy': 'true' },
+    label(call ? 'The next one' : 'No statement', stateBox('pend', 'Running'), named(asked.method), by(asked)),
+    h(
+      'div',
+      { class: 'inset' },
+      h(
+        'p',
+        {},
+        progress
+          ? [
+              `Block ${count(progress.block)}: running `,
+              data(progress.method ?? 'receipts'),
+              progress.account ? [' on ', account(progress.account)] : null,
+            ]
+          : 'Starting',
+      ),
+      h(
+        'div',
+        { class: 'row between small dim' },
+        h('span', {}, progress ? [gasAmount(progress.gas), ' burnt so far'] : ''),
+        h('span', {}, milliseconds(performance.now() - running.since)),
+      ),
+      call
+        ? h(
+            'ol',
+            { class: 'steps gap-m' },
+            STEPS.map(({ stage, name }) => step(running, stage, name)),
+          )
+        : null,
+      h(
+        'div',
+        { class: 'row gap-m' },
+        h(
+          'button',
+          { class: 'btn', type: 'button', onclick: cancel, 'aria-keyshortcuts': 'Escape' },
+          'Cancel ',
+          h('kbd', { class: 'hide-s' }, 'Esc'),
+        ),
+        h('span', { class: 'small dim' }, 'Cancelling leaves the state as it was before the call.'),
+      ),
+    ),
+  );
+}
+
+function step({ stages, progress, since }: Running, stage: Stage['stage'] | 'verify', name: string): HTMLElement {
+  const at = stages.findIndex((reached) => reached.stage === stage);
+  const here = stages[at];
+  const next = stages[at + 1];
+  const why: Child =
+    stage === 'run' && progress?.receipts !== undefined
+      ? h('span', { class: 'why' }, `${plural(progress.receipts, 'receipt', 'receipts')} so far; more can follow`)
+      : null;
+  const mark = !here ? stateMark('pend', 'not yet') : next ? stateMark('ok', 'passed') : busyMark('running');
+  return h(
+    'li',
+    {},
+    mark,
+    h('span', {}, name, why),
+    h('span', { class: 't' }, here && next ? milliseconds(next.at - Math.max(here.at, since)) : ''),
+  );
+}

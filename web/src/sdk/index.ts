@@ -1,0 +1,15 @@
+import { defineElement } from './element.ts';
+
+export {
+  createVitrine,
+  Vitrine,
+  type Args,
+  type CallOptions,
+  type ViewOptions,
+  type VitrineOptions,
+} from './vitrine.ts';
+export { VitrineFrame } from './element.ts';
+export { VitrineError } from '../session/answer.ts';
+export type * from '../session/types.ts';
+
+defineElement();

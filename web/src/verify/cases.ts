@@ -1,0 +1,159 @@
+import { h, type Child } from '../dom/h.ts';
+import { sentence, data, hashCopy, verdictBadge } from '../dom/pieces.ts';
+import type { Report, Trouble, Verdict } from '../session/types.ts';
+import { download } from '../sdk/vitrine.ts';
+import { bytes, counted, cut, exactGas } from '../text/format.ts';
+import {
+  anchor,
+  blankPlate,
+  checking,
+  checks,
+  contradiction,
+  missing,
+  notProven,
+  plate,
+  took,
+} from '../page/views/report.ts';
+
+// The right half of the verifier page: what the case shows in each state.
+
+const MEANINGS: [Verdict, string][] = [
+  ['PROVEN', 'Executed again, everything equal.'],
+  ['FAILED', 'Something contradicts. The field is named.'],
+  ['UNPROVEN', 'Nothing contradicts, but something is missing. It is named.'],
+  ['ATTESTED', 'Signatures and paths are good; it was not executed.'],
+];
+
+/** Exit codes of `vitrine verify`: docs/design.md §7. */
+const EXIT: Record<Verdict, number> = { PROVEN: 0, FAILED: 1, UNPROVEN: 2, ATTESTED: 4 };
+
+export function emptyCase(): HTMLElement {
+  return h(
+    'div',
+    { class: 'vcase' },
+    blankPlate(
+      'No bundle',
+      'Nothing to check yet',
+      'The verdict stands here. There are four, and an error for files that are no bundle.',
+    ),
+    h(
+      'div',
+      { class: 'plinth' },
+      h(
+        'dl',
+        { class: 'kv meanings' },
+        MEANINGS.map(([verdict, meaning]) => [h('dt', {}, verdictBadge(verdict)), h('dd', {}, meaning)]),
+      ),
+    ),
+  );
+}
+
+export function runningCase(name: string, size: number, cancel: () => void): HTMLElement {
+  return h(
+    'div',
+    { class: 'vcase', 'aria-busy': 'true' },
+    blankPlate('Checking', sentence(name), bytes(size)),
+    h('div', { class: 'inset' }, checking('Running every statement again')),
+    h(
+      'div',
+      { class: 'plinth row between' },
+      h('span', { class: 'small dim' }, 'Everything happens in this tab.'),
+      h('button', { class: 'btn', type: 'button', onclick: cancel }, 'Cancel'),
+    ),
+  );
+}
+
+export function reportCase(report: Report & { milliseconds: number }, name: string): HTMLElement {
+  const file = name.replace(/\.json$/, '');
+  return h(
+    'div',
+    { class: 'vcase' },
+    plate(report, sentence(report.reason), summary(report)),
+    contradiction(report),
+    missing(report),
+    h('div', { class: 'inset' }, checks(report)),
+    h(
+      'div',
+      { class: 'plinth' },
+      h(
+        'div',
+        { class: 'twoeq' },
+        behind(report),
+        h(
+          'section',
+          { 'aria-labelledby': 'w2' },
+          h('h2', { id: 'w2', class: 'serif' }, 'What this does not prove'),
+          notProven(report),
+        ),
+      ),
+      h(
+        'div',
+        { class: 'row gap-m' },
+        h(
+          'button',
+          {
+            class: 'btn sm',
+            type: 'button',
+            onclick: () => download(`${file}-report.json`, JSON.stringify(report, null, 2)),
+          },
+          'Save the report',
+        ),
+        h('span', { class: 'small dim mono' }, `vitrine verify ${name}; exit code ${EXIT[report.verdict]}`),
+      ),
+    ),
+  );
+}
+
+/** A file that is no bundle has no verdict. */
+export function malformedCase(trouble: Trouble, name: string, choose: HTMLElement): HTMLElement {
+  const said = [trouble.where, trouble.todo].filter((part) => part !== undefined).join('. ');
+  return h(
+    'div',
+    { class: 'vcase' },
+    blankPlate('No verdict', sentence(trouble.what), [
+      sentence(said),
+      trouble.chain ? [h('br'), data(trouble.chain)] : null,
+    ]),
+    h(
+      'div',
+      { class: 'plinth row' },
+      choose,
+      h('span', { class: 'small dim mono' }, `vitrine verify ${name}; exit code 3`),
+    ),
+  );
+}
+
+function summary(report: Report & { milliseconds: number }): Child {
+  const first = report.statements[0];
+  const last = report.statements.at(-1);
+  if (!first || !last) return `${took(report.milliseconds, report)}. Anchor: ${anchor(report)}.`;
+  const gas = report.statements.reduce((sum, statement) => sum + BigInt(statement.gas_burnt), 0n);
+  return [
+    'State root ',
+    h('span', { class: 'hash', title: first.pre }, cut(first.pre)),
+    ' → ',
+    h('b', { class: 'hash', title: last.post }, cut(last.post)),
+    `, ${counted(report.statements.length, 'statement', 'statements').toLowerCase()}, ${exactGas(gas)}. ${took(report.milliseconds, report)}. Anchor: ${anchor(report)}.`,
+  ];
+}
+
+function behind(report: Report): HTMLElement {
+  const keys = [...new Set(report.statements.map(({ public_key: key }) => key).filter((key) => key !== undefined))];
+  const releases = [
+    ...new Set(report.statements.map(({ release }) => release).filter((release) => release !== undefined)),
+  ];
+  return h(
+    'section',
+    { 'aria-labelledby': 'w1' },
+    h('h2', { id: 'w1', class: 'serif' }, 'Who stands behind it'),
+    h(
+      'ul',
+      { class: 'stack-s small gap-s' },
+      keys.map((key) => h('li', {}, 'Session key ', hashCopy(key.replace('ed25519:', ''), 'session key'))),
+      releases.map((release) =>
+        h('li', {}, 'Release ', hashCopy(release, 'release'), h('span', { class: 'dim' }, ' claimed by that key')),
+      ),
+      h('li', {}, 'No endorsement: no wallet and no hardware vouches for the key.'),
+    ),
+  );
+}
