@@ -10,9 +10,7 @@ final class ControlStack {
   private byte[] opcodes = new byte[64];
   private byte[] results = new byte[64];
   private int[] outerFloors = new int[64];
-  private int[] outerBytes = new int[64];
   private boolean[] outerAnyType = new boolean[64];
-  private boolean[] outerDead = new boolean[64];
   private int depth;
 
   /** Starts a function: its frame is like a block's with its result. */
@@ -31,9 +29,7 @@ final class ControlStack {
     opcodes[depth] = (byte) opcode;
     results[depth] = (byte) result;
     outerFloors[depth] = operands.floor();
-    outerBytes[depth] = operands.bytes();
     outerAnyType[depth] = operands.anyType();
-    outerDead[depth] = operands.dead();
     depth++;
     operands.enter();
   }
@@ -43,9 +39,7 @@ final class ControlStack {
     opcodes = Arrays.copyOf(opcodes, size);
     results = Arrays.copyOf(results, size);
     outerFloors = Arrays.copyOf(outerFloors, size);
-    outerBytes = Arrays.copyOf(outerBytes, size);
     outerAnyType = wider(outerAnyType, size);
-    outerDead = wider(outerDead, size);
   }
 
   private static boolean[] wider(boolean[] values, int size) {
@@ -68,7 +62,7 @@ final class ControlStack {
     }
     depth = top;
     if (top > 0) {
-      operands.leave(outerFloors[top], outerAnyType[top], outerDead[top], outerBytes[top]);
+      operands.leave(outerFloors[top], outerAnyType[top]);
     }
   }
 

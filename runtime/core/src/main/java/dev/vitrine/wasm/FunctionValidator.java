@@ -19,6 +19,7 @@ final class FunctionValidator {
   private final OperandStack operands = new OperandStack();
   private final ControlStack control = new ControlStack();
   private final GasAnalysis gas = new GasAnalysis();
+  private final StackAnalysis stack = new StackAnalysis();
   private byte[] locals = new byte[64];
   private int localCount;
   private BinaryReader in;
@@ -72,7 +73,7 @@ final class FunctionValidator {
 
   /** Most bytes of operands at once (§5.4). */
   int maxOperandBytes() {
-    return operands.maxBytes();
+    return stack.maxBytes();
   }
 
   /** Parameters and locals together. */
@@ -127,6 +128,7 @@ final class FunctionValidator {
     operands.begin();
     control.begin(module.resultOfFunction(function));
     gas.begin();
+    stack.begin();
     traits = 0;
     blocks = 0;
     returns = 0;
@@ -202,6 +204,7 @@ final class FunctionValidator {
         }
       }
     }
+    stack.apply(Opcode.stackEffect(code));
     int result = Opcode.result(signature);
     if (result != Types.NONE) {
       operands.push(result);
@@ -285,11 +288,14 @@ final class FunctionValidator {
     switch (code) {
       case Opcode.LOCAL_GET -> {
         gas.pure(at);
-        operands.push(local());
+        int type = local();
+        operands.push(type);
+        stack.push(type);
       }
       case Opcode.LOCAL_SET -> {
         gas.pure(at);
         operands.pop(local(), at);
+        stack.pop(1);
       }
       case Opcode.LOCAL_TEE -> {
         gas.pure(at);
@@ -304,12 +310,14 @@ final class FunctionValidator {
       case Opcode.CALL, Opcode.CALL_INDIRECT -> call(code);
       case Opcode.UNREACHABLE -> {
         gas.unreachable(at);
+        stack.neverContinues();
         operands.neverContinues();
       }
       case Opcode.NOP -> gas.pure(at);
       case Opcode.DROP -> {
         gas.pure(at);
         operands.popAny(at);
+        stack.pop(1);
       }
       case Opcode.SELECT, Opcode.SELECT_TYPED -> select(code);
       case Opcode.GLOBAL_GET, Opcode.GLOBAL_SET -> global(code);
@@ -335,6 +343,7 @@ final class FunctionValidator {
     int result = blockType();
     if (code == Opcode.IF) {
       operands.pop(Types.I32, at);
+      stack.pop(1);
       gas.ifThen(at);
     } else if (code == Opcode.LOOP) {
       gas.loop(at);
@@ -342,6 +351,7 @@ final class FunctionValidator {
       gas.block(at);
     }
     control.open(code, result, operands);
+    stack.open();
     blocks++;
     if (blocks == blockLimit + 1) {
       firstBlockTooMany = at;
@@ -369,6 +379,7 @@ final class FunctionValidator {
     control.close(operands, at);
     control.open(Opcode.ELSE, result, operands);
     gas.otherwise(at);
+    stack.otherwise();
   }
 
   private void end() {
@@ -379,6 +390,7 @@ final class FunctionValidator {
       throw Refusal.invalid(at, "An if has a result but no else");
     }
     gas.end(at);
+    stack.end(result);
     if (control.depth() > 0 && result != Types.NONE) {
       operands.push(result);
     }
@@ -395,6 +407,7 @@ final class FunctionValidator {
       case Opcode.BR_IF -> {
         int levels = in.varU32();
         operands.pop(Types.I32, at);
+        stack.pop(1);
         int label = control.label(levels, at);
         if (label != Types.NONE) {
           operands.pop(label, at);
@@ -412,6 +425,7 @@ final class FunctionValidator {
     }
     operands.neverContinues();
     gas.neverContinues();
+    stack.neverContinues();
   }
 
   private void popLabel(int label) {
@@ -455,15 +469,18 @@ final class FunctionValidator {
     } else {
       type = DeclarationSections.type(in, module);
       tableIndex();
+      // The metered stack keeps the index: see StackAnalysis.
       operands.pop(Types.I32, at);
     }
     byte[] params = module.params.get(type);
     for (int i = params.length - 1; i >= 0; i--) {
       operands.pop(params[i], at);
     }
+    stack.pop(params.length);
     int result = module.results.get(type);
     if (result != Types.NONE) {
       operands.push(result);
+      stack.push(result);
     }
   }
 
@@ -496,6 +513,7 @@ final class FunctionValidator {
       operands.pop(type, at);
       operands.pop(type, at);
       operands.push(type);
+      stack.pop(2);
       return;
     }
     operands.pop(Types.I32, at);
@@ -509,6 +527,7 @@ final class FunctionValidator {
           at, "A select chooses between " + Types.name(first) + " and " + Types.name(second));
     }
     operands.push(first == Types.NONE ? second : first);
+    stack.pop(2);
   }
 
   private void global(int code) {
@@ -520,18 +539,21 @@ final class FunctionValidator {
     WasmModule.Global global = module.globals.get(index);
     if (code == Opcode.GLOBAL_GET) {
       operands.push(global.type());
+      stack.push(global.type());
       return;
     }
     if (!global.mutable()) {
       throw Refusal.invalid(at, "Global " + index + " is immutable");
     }
     operands.pop(global.type(), at);
+    stack.pop(1);
   }
 
   private void reference(int code) {
     gas.pure(at);
     if (code == Opcode.REF_NULL) {
       operands.push(Types.readHeap(in));
+      stack.push(Types.FUNCREF);
       return;
     }
     if (code == Opcode.REF_IS_NULL) {
@@ -544,6 +566,8 @@ final class FunctionValidator {
                 + " is on the stack where a reference is expected");
       }
       operands.push(Types.I32);
+      stack.pop(1);
+      stack.push(Types.I32);
       return;
     }
     int function = function();
@@ -553,6 +577,7 @@ final class FunctionValidator {
           "Function " + function + " is referenced, but no segment, export or global declares it");
     }
     operands.push(Types.FUNCREF);
+    stack.push(Types.FUNCREF);
   }
 
   private void tableIndex() {
@@ -576,17 +601,21 @@ final class FunctionValidator {
         tableIndex();
         operands.pop(Types.I32, at);
         operands.push(Types.FUNCREF);
+        stack.pop(1);
+        stack.push(Types.FUNCREF);
       }
       case Opcode.TABLE_SET -> {
         gas.sideEffect(at);
         tableIndex();
         operands.pop(Types.FUNCREF, at);
         operands.pop(Types.I32, at);
+        stack.pop(2);
       }
       case Opcode.TABLE_SIZE -> {
         gas.pure(at);
         tableIndex();
         operands.push(Types.I32);
+        stack.push(Types.I32);
       }
       case Opcode.ELEM_DROP -> {
         gas.pure(at);
@@ -598,6 +627,8 @@ final class FunctionValidator {
         operands.pop(Types.I32, at);
         operands.pop(Types.FUNCREF, at);
         operands.push(Types.I32);
+        stack.pop(2);
+        stack.push(Types.I32);
       }
       case Opcode.TABLE_FILL -> {
         bulk();
@@ -605,6 +636,7 @@ final class FunctionValidator {
         operands.pop(Types.I32, at);
         operands.pop(Types.FUNCREF, at);
         operands.pop(Types.I32, at);
+        stack.pop(3);
       }
       default -> {
         // table.init names a segment and the table, table.copy the table twice.
@@ -618,6 +650,7 @@ final class FunctionValidator {
         operands.pop(Types.I32, at);
         operands.pop(Types.I32, at);
         operands.pop(Types.I32, at);
+        stack.pop(3);
       }
     }
   }

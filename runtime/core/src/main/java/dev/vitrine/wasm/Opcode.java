@@ -166,7 +166,7 @@ final class Opcode {
       3d i64.store16 iI: 1!
       3e i64.store32 iI: 2!
       3f memory.size :i m
-      40 memory.grow i:i m*
+      40 memory.grow i:i m*k
       41 i32.const :i c
       42 i64.const :I C
       43 f32.const :f e
@@ -205,70 +205,70 @@ final class Opcode {
       64 f64.gt FF:i
       65 f64.le FF:i
       66 f64.ge FF:i
-      67 i32.clz i:i
-      68 i32.ctz i:i
-      69 i32.popcnt i:i
-      6a i32.add ii:i
-      6b i32.sub ii:i
-      6c i32.mul ii:i
-      6d i32.div_s ii:i !
-      6e i32.div_u ii:i !
-      6f i32.rem_s ii:i !
-      70 i32.rem_u ii:i !
-      71 i32.and ii:i
-      72 i32.or ii:i
-      73 i32.xor ii:i
-      74 i32.shl ii:i
-      75 i32.shr_s ii:i
-      76 i32.shr_u ii:i
-      77 i32.rotl ii:i
-      78 i32.rotr ii:i
-      79 i64.clz I:I
-      7a i64.ctz I:I
-      7b i64.popcnt I:I
-      7c i64.add II:I
-      7d i64.sub II:I
-      7e i64.mul II:I
-      7f i64.div_s II:I !
-      80 i64.div_u II:I !
-      81 i64.rem_s II:I !
-      82 i64.rem_u II:I !
-      83 i64.and II:I
-      84 i64.or II:I
-      85 i64.xor II:I
-      86 i64.shl II:I
-      87 i64.shr_s II:I
-      88 i64.shr_u II:I
-      89 i64.rotl II:I
-      8a i64.rotr II:I
-      8b f32.abs f:f
-      8c f32.neg f:f
-      8d f32.ceil f:f n
-      8e f32.floor f:f n
-      8f f32.trunc f:f n
-      90 f32.nearest f:f n
-      91 f32.sqrt f:f n
-      92 f32.add ff:f n
-      93 f32.sub ff:f n
-      94 f32.mul ff:f n
-      95 f32.div ff:f n
-      96 f32.min ff:f n
-      97 f32.max ff:f n
-      98 f32.copysign ff:f
-      99 f64.abs F:F
-      9a f64.neg F:F
-      9b f64.ceil F:F n
-      9c f64.floor F:F n
-      9d f64.trunc F:F n
-      9e f64.nearest F:F n
-      9f f64.sqrt F:F n
-      a0 f64.add FF:F n
-      a1 f64.sub FF:F n
-      a2 f64.mul FF:F n
-      a3 f64.div FF:F n
-      a4 f64.min FF:F n
-      a5 f64.max FF:F n
-      a6 f64.copysign FF:F
+      67 i32.clz i:i k
+      68 i32.ctz i:i k
+      69 i32.popcnt i:i k
+      6a i32.add ii:i k
+      6b i32.sub ii:i k
+      6c i32.mul ii:i k
+      6d i32.div_s ii:i !k
+      6e i32.div_u ii:i !k
+      6f i32.rem_s ii:i !k
+      70 i32.rem_u ii:i !k
+      71 i32.and ii:i k
+      72 i32.or ii:i k
+      73 i32.xor ii:i k
+      74 i32.shl ii:i k
+      75 i32.shr_s ii:i k
+      76 i32.shr_u ii:i k
+      77 i32.rotl ii:i k
+      78 i32.rotr ii:i k
+      79 i64.clz I:I k
+      7a i64.ctz I:I k
+      7b i64.popcnt I:I k
+      7c i64.add II:I k
+      7d i64.sub II:I k
+      7e i64.mul II:I k
+      7f i64.div_s II:I !k
+      80 i64.div_u II:I !k
+      81 i64.rem_s II:I !k
+      82 i64.rem_u II:I !k
+      83 i64.and II:I k
+      84 i64.or II:I k
+      85 i64.xor II:I k
+      86 i64.shl II:I k
+      87 i64.shr_s II:I k
+      88 i64.shr_u II:I k
+      89 i64.rotl II:I k
+      8a i64.rotr II:I k
+      8b f32.abs f:f k
+      8c f32.neg f:f k
+      8d f32.ceil f:f nk
+      8e f32.floor f:f nk
+      8f f32.trunc f:f nk
+      90 f32.nearest f:f nk
+      91 f32.sqrt f:f nk
+      92 f32.add ff:f nk
+      93 f32.sub ff:f nk
+      94 f32.mul ff:f nk
+      95 f32.div ff:f nk
+      96 f32.min ff:f nk
+      97 f32.max ff:f nk
+      98 f32.copysign ff:f k
+      99 f64.abs F:F k
+      9a f64.neg F:F k
+      9b f64.ceil F:F nk
+      9c f64.floor F:F nk
+      9d f64.trunc F:F nk
+      9e f64.nearest F:F nk
+      9f f64.sqrt F:F nk
+      a0 f64.add FF:F nk
+      a1 f64.sub FF:F nk
+      a2 f64.mul FF:F nk
+      a3 f64.div FF:F nk
+      a4 f64.min FF:F nk
+      a5 f64.max FF:F nk
+      a6 f64.copysign FF:F k
       a7 i32.wrap_i64 I:i
       a8 i32.trunc_f32_s f:i !
       a9 i32.trunc_f32_u f:i !
@@ -328,6 +328,7 @@ final class Opcode {
   private static final byte[] GAS = new byte[LIMIT];
   private static final boolean[] CANONICAL = new boolean[LIMIT];
   private static final int[] SIGNATURES = new int[LIMIT];
+  private static final byte[] STACK_EFFECTS = new byte[LIMIT];
 
   static {
     int at = 0;
@@ -353,6 +354,7 @@ final class Opcode {
         signatureEnd < 0 ? line.substring(nameEnd + 1) : line.substring(nameEnd + 1, signatureEnd);
     if (!signature.equals("-")) {
       SIGNATURES[code] = signature(signature);
+      STACK_EFFECTS[code] = (byte) (signature.indexOf(':') << 3 | result(SIGNATURES[code]));
     }
     for (int i = signatureEnd; signatureEnd >= 0 && i < line.length(); i++) {
       flag(code, line.charAt(i));
@@ -391,6 +393,7 @@ final class Opcode {
       case 'h' -> IMMEDIATES[code] = HEAP_TYPE;
       case '!' -> GAS[code] = SIDE_EFFECT;
       case '*' -> GAS[code] = BULK;
+      case 'k' -> STACK_EFFECTS[code] = (byte) ((STACK_EFFECTS[code] >> 3) - 1 << 3);
       case 'n' -> CANONICAL[code] = true;
       case '0', '1', '2', '3' -> {
         IMMEDIATES[code] = MEMORY_ARGUMENT;
@@ -432,6 +435,14 @@ final class Opcode {
   /** The packed signature, or 0 if the opcode has a rule of its own; see {@link #result}. */
   static int signature(int code) {
     return SIGNATURES[code];
+  }
+
+  /**
+   * What {@link StackAnalysis} does for an opcode with a signature: entries to take off, shifted by
+   * three, and the type to put on.
+   */
+  static int stackEffect(int code) {
+    return STACK_EFFECTS[code];
   }
 
   /** The type of the operand at this depth (0 is the topmost) in a packed signature, or 0. */

@@ -3,12 +3,10 @@ package dev.vitrine.wasm;
 import java.util.Arrays;
 
 /**
- * The types of the values on the operand stack while a body is validated, and how many bytes they
- * count in the metered stack at most ({@code docs/spec/vm.md} §5.4).
+ * The types of the values on the operand stack while a body is validated.
  *
- * <p>After an opcode that never continues, validation lets any type be taken from below the frame;
- * the metered stack counts nothing until the frame ends, in inner frames neither. The two notions
- * are kept apart: {@link #anyType} and {@link #dead}.
+ * <p>After an opcode that never continues, any type may be taken from below the frame, until the
+ * frame ends.
  */
 final class OperandStack {
   private byte[] types = new byte[256];
@@ -18,17 +16,11 @@ final class OperandStack {
   private int floor;
 
   private boolean anyType;
-  private boolean dead;
-  private int bytes;
-  private int maxBytes;
 
   void begin() {
     size = 0;
     floor = 0;
     anyType = false;
-    dead = false;
-    bytes = 0;
-    maxBytes = 0;
   }
 
   void push(int type) {
@@ -36,12 +28,6 @@ final class OperandStack {
       types = Arrays.copyOf(types, size * 2);
     }
     types[size++] = (byte) type;
-    if (!dead) {
-      bytes += Types.stackBytes(type);
-      if (bytes > maxBytes) {
-        maxBytes = bytes;
-      }
-    }
   }
 
   /**
@@ -68,11 +54,7 @@ final class OperandStack {
 
   private int popAny(int at, int expected) {
     if (size > floor) {
-      int type = types[--size];
-      if (!dead) {
-        bytes -= Types.stackBytes(type);
-      }
-      return type;
+      return types[--size];
     }
     if (!anyType) {
       throw Refusal.invalid(
@@ -87,7 +69,6 @@ final class OperandStack {
   void neverContinues() {
     size = floor;
     anyType = true;
-    dead = true;
   }
 
   /** Starts a frame that cannot reach the values below. */
@@ -97,11 +78,9 @@ final class OperandStack {
   }
 
   /** Goes back to a frame as it was when an inner one was entered. */
-  void leave(int frameFloor, boolean frameAnyType, boolean frameDead, int frameBytes) {
+  void leave(int frameFloor, boolean frameAnyType) {
     floor = frameFloor;
     anyType = frameAnyType;
-    dead = frameDead;
-    bytes = frameBytes;
   }
 
   int size() {
@@ -114,17 +93,5 @@ final class OperandStack {
 
   boolean anyType() {
     return anyType;
-  }
-
-  boolean dead() {
-    return dead;
-  }
-
-  int bytes() {
-    return bytes;
-  }
-
-  int maxBytes() {
-    return maxBytes;
   }
 }
