@@ -79,11 +79,7 @@ export function assemble(text: ModuleText): Uint8Array<ArrayBuffer> {
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(
       SECTION.type,
-      text.functions.map((f) => [
-        0x60,
-        ...vector(f.params.map((t) => [t])),
-        ...vector(f.results.map((t) => [t])),
-      ]),
+      text.functions.map((f) => [0x60, ...vector(f.params.map((t) => [t])), ...vector(f.results.map((t) => [t]))]),
     ),
     ...section(
       SECTION.import,

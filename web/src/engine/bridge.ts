@@ -67,11 +67,7 @@ export class Switchboard {
         table: FUNCTIONS.length,
         functions: FUNCTIONS.map((f, i) => ({
           ...f,
-          body: [
-            ...localGets(...f.params.keys()),
-            ...[0x41, ...unsigned(i)],
-            ...[CALL_INDIRECT, ...unsigned(i), 0],
-          ],
+          body: [...localGets(...f.params.keys()), ...[0x41, ...unsigned(i)], ...[CALL_INDIRECT, ...unsigned(i), 0]],
         })),
       }),
     );

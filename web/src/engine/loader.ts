@@ -50,7 +50,7 @@ export interface Image {
   readonly module: WebAssembly.Module;
   readonly linear: LinearMemory;
   /** Instantiates with further imports, by module name. */
-  instantiate(imports: Imports): WebAssembly.Exports;
+  readonly instantiate: (imports: Imports) => WebAssembly.Exports;
 }
 
 /** Compiles. `js-string` lets the engine itself do what TeaVM needs of JavaScript strings. */

@@ -25,7 +25,7 @@ export async function createRuntime(wasm: BufferSource | WebAssembly.Module): Pr
   const { linear, instantiate } = image(module);
   const switchboard = new Switchboard(linear.memory);
   const contracts = new Contracts(linear, switchboard);
-  const exports = instantiate({ bridge: switchboard.exports as ImportedFunctions, contracts: contracts.imports });
+  const exports = instantiate({ bridge: switchboard.exports, contracts: contracts.imports });
   contracts.connect({
     env: exportsUnder(exports, 'env.'),
     vitrine: exportsUnder(exports, 'vitrine.'),
