@@ -1,8 +1,6 @@
 package dev.vitrine.borsh;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.vitrine.text.Utf8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,14 +136,11 @@ public final class BorshReader {
   public String string() {
     int length = u32();
     int at = advance(length);
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(input, at, length))
-          .toString();
-    } catch (CharacterCodingException e) {
+    String text = Utf8.decode(input, at, at + length);
+    if (text == null) {
       throw new BorshException(at, "string is not UTF-8");
     }
+    return text;
   }
 
   /** Null for 0, the value for 1. */

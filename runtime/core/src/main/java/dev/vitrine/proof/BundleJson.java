@@ -7,12 +7,10 @@ import com.eclipsesource.json.JsonValue;
 import com.eclipsesource.json.ParseException;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.text.Hex;
+import dev.vitrine.text.Utf8;
 import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
 import dev.vitrine.types.PublicKey;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -79,10 +77,8 @@ final class BundleJson {
   }
 
   static Bundle parse(byte[] file) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-    } catch (CharacterCodingException e) {
+    String text = Utf8.decode(file);
+    if (text == null) {
       throw new MalformedBundleException("the file is not UTF-8 text");
     }
     JsonValue root;

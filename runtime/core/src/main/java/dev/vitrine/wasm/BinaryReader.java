@@ -1,5 +1,7 @@
 package dev.vitrine.wasm;
 
+import dev.vitrine.text.Utf8;
+
 /**
  * Reads the parts of a binary module, from a position to an end that can be narrowed to a section
  * or a body.

@@ -1,9 +1,6 @@
 package dev.vitrine.vm.host;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import dev.vitrine.text.Utf8;
 
 /** Text of contracts: what is not well-formed is refused, not repaired. */
 final class Utf {
@@ -11,28 +8,7 @@ final class Utf {
 
   /** The text, or null if it is not UTF-8. */
   static String decodeUtf8(byte[] bytes) {
-    if (isAscii(bytes)) {
-      return new String(bytes, StandardCharsets.US_ASCII);
-    }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
-  }
-
-  private static boolean isAscii(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < 0) {
-        return false;
-      }
-    }
-    return true;
+    return Utf8.decode(bytes);
   }
 
   /** The text of little-endian UTF-16, or null if a surrogate stands alone. */
