@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const forbidden = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc', 'document.write'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/out/', 'src/engine/'] },
+  { ignores: ['dist/', 'build/out/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
