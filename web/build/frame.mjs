@@ -19,14 +19,16 @@ export async function frame(wasm, standIn) {
     plugins: [madeModules({ 'worker.js': worker, 'frame.css': styles, 'runtime.deflate': runtime })],
   });
   if (/<\/script|<!--/i.test(script)) throw new Error('the script of the frame would end early in HTML');
-  const text = `\n${script.trim()}\n`;
+  const template = await readFile(join(WEB, 'src/static/frame.html'), 'utf8');
+  const page = template.replace('%SCRIPT%', () => script.trim());
+  // The policy names the hash of exactly what the browser finds between the tags.
+  const inline = page.slice(page.indexOf('<script>') + '<script>'.length, page.lastIndexOf('</script>'));
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${createHash('sha256').update(text).digest('base64')}' 'wasm-unsafe-eval'`,
+    `script-src 'sha256-${createHash('sha256').update(inline).digest('base64')}' 'wasm-unsafe-eval'`,
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const page = await readFile(join(WEB, 'src/static/frame.html'), 'utf8');
-  return page.replace('%CSP%', () => policy).replace('%SCRIPT%', () => text);
+  return page.replace('%CSP%', () => policy);
 }

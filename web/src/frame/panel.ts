@@ -108,7 +108,7 @@ export class Panel {
         { class: 'gap-s' },
         failed?.where ? fact('Where', sentence(failed.where)) : null,
         failed?.todo ? fact('To do', sentence(failed.todo)) : null,
-        result.returned === null ? null : fact('Returns', data(returnedValue(result.returned).shown)),
+        result.returned === null ? null : fact('Returns', returned(result.returned)),
         fact(
           'Gas',
           h('b', {}, gasAmount(result.gas_burnt)),
@@ -226,4 +226,9 @@ export class Panel {
     this.#body.removeAttribute('aria-busy');
     replace(this.#body, ...children);
   }
+}
+
+function returned(base64: string): Child {
+  const { shown, kind } = returnedValue(base64);
+  return shown === '' ? h('span', { class: 'dim' }, kind) : data(shown);
 }
