@@ -14,6 +14,7 @@ public final class Cases {
     TextCases.addTo(cases);
     HashCases.addTo(cases);
     SignatureCases.addTo(cases);
+    TrieCases.addTo(cases);
     return List.copyOf(cases);
   }
 
