@@ -1,6 +1,7 @@
 package dev.vitrine.jvm.cli;
 
 import dev.vitrine.jvm.engine.DeepStack;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,10 @@ public final class Main {
     PrintWriter err = command.getErr();
     if (e instanceof UserMistake) {
       err.println("vitrine: " + e.getMessage() + ".");
+      return ExitCode.MALFORMED;
+    }
+    if (e instanceof IOException) {
+      err.println("vitrine: cannot read or write: " + e.getMessage() + ".");
       return ExitCode.MALFORMED;
     }
     err.println("vitrine: internal error, please report it with the lines below.");

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "vitrine 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class})
+    subcommands = {VectorsCommand.class, ServeCommand.class})
 final class VitrineCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -24,6 +24,12 @@ final class CompiledContract {
   /** More idle instances than there are calls at the same time are of no use. */
   private static final int MAX_IDLE = 4;
 
+  /**
+   * Endive's compiler looks through all imports for each import and type: what takes it minutes is
+   * interpreted.
+   */
+  private static final long MAX_COMPILE_WORK = 50_000_000;
+
   private final JvmEngine engine;
   private final WasmModule module;
   private final List<HostFunction> imports;
@@ -64,6 +70,11 @@ final class CompiledContract {
    * if the whole does not fit into classes, all of it is.
    */
   private static Function<Instance, Machine> compile(WasmModule module) {
+    long types = module.typeSection().typeCount();
+    long imports = module.importSection().importCount();
+    if (types * imports * imports > MAX_COMPILE_WORK) {
+      return InterpreterMachine::new;
+    }
     try {
       return MachineFactoryCompiler.builder(module)
           .withInterpreterFallback(InterpreterFallback.SILENT)

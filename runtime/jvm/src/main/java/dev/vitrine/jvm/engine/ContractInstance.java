@@ -25,8 +25,8 @@ final class ContractInstance {
 
   private final CompiledContract contract;
   private final HostImports host = new HostImports();
-  private final DataSegments data;
-  private final ContractMemory memory;
+  private final DataSegments data = new DataSegments();
+  private final ContractMemory memory = new ContractMemory(data);
   private final List<ContractTable> tables = new ArrayList<>();
   private final Instance instance;
   private final List<GlobalInstance> variables = new ArrayList<>();
@@ -42,9 +42,6 @@ final class ContractInstance {
    */
   ContractInstance(CompiledContract contract) {
     this.contract = contract;
-    DataSegment[] segments = contract.module().dataSection().dataSegments();
-    this.data = new DataSegments(segments);
-    this.memory = new ContractMemory(data);
     this.instance =
         Instance.builder(contract.module())
             .withMachineFactory(contract.machines())
@@ -72,7 +69,7 @@ final class ContractInstance {
     }
     this.initialValues = variables.stream().mapToLong(GlobalInstance::getValue).toArray();
     List<ActiveData> active = new ArrayList<>();
-    for (DataSegment segment : segments) {
+    for (DataSegment segment : contract.module().dataSection().dataSegments()) {
       if (segment instanceof ActiveDataSegment one) {
         active.add(new ActiveData(offset(one), one.data()));
       }

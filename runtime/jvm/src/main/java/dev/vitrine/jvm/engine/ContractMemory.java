@@ -386,7 +386,8 @@ final class ContractMemory implements Memory {
 
   @Override
   public void initialize(Instance instance, DataSegment[] segments) {
-    // The engine applies the segments itself, at each call and not only when the instance is made.
+    // They are applied by ContractInstance, at each call and not only when the instance is made.
+    data.adopt(segments);
   }
 
   /** {@code memory.init}. */

@@ -4,32 +4,33 @@ import run.endive.wasm.types.DataSegment;
 import run.endive.wasm.types.PassiveDataSegment;
 
 /**
- * The data segments of one instance, and which of them are dropped. An active segment counts as
- * dropped as soon as it is applied, so {@code memory.init} sees it empty.
+ * The data segments of one instance. Endive drops one by putting an empty segment into the
+ * instance's array, so that array is looked at and, for the next call, filled again. An active
+ * segment counts as dropped as soon as it is applied: {@code memory.init} sees it empty.
  */
 final class DataSegments {
   private static final byte[] EMPTY = new byte[0];
 
-  private final DataSegment[] segments;
-  private final boolean[] dropped;
+  private DataSegment[] live = new DataSegment[0];
+  private DataSegment[] initial = live;
 
-  DataSegments(DataSegment[] segments) {
-    this.segments = segments;
-    this.dropped = new boolean[segments.length];
+  /** Takes the array of the instance, in which nothing is dropped yet. */
+  void adopt(DataSegment[] segments) {
+    live = segments;
+    initial = segments.clone();
   }
 
   /** As at the start of a call. */
   void reset() {
-    java.util.Arrays.fill(dropped, false);
+    System.arraycopy(initial, 0, live, 0, live.length);
   }
 
+  /** What {@code memory.init} copies from. */
   byte[] passive(int index) {
-    return !dropped[index] && segments[index] instanceof PassiveDataSegment passive
-        ? passive.data()
-        : EMPTY;
+    return live[index] instanceof PassiveDataSegment passive ? passive.data() : EMPTY;
   }
 
   void drop(int index) {
-    dropped[index] = true;
+    live[index] = PassiveDataSegment.EMPTY;
   }
 }

@@ -9,13 +9,12 @@ import java.util.Arrays;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import run.endive.wasm.types.DataSegment;
 
 class ContractMemoryTest {
   private static final int START = 1024 * 65_536;
   private static final int END = 2048 * 65_536;
 
-  private final ContractMemory memory = new ContractMemory(new DataSegments(new DataSegment[0]));
+  private final ContractMemory memory = new ContractMemory(new DataSegments());
 
   private static void traps(ThrowingCallable access) {
     assertThatThrownBy(access).isInstanceOf(GuestTrap.class);
