@@ -20,7 +20,7 @@ final class ProjectFolders {
    */
   static List<Path> vectorFiles() {
     List<Path> folders = new ArrayList<>();
-    folders.add(root().resolve("vectors"));
+    folders.add(root());
     String shared = System.getenv("VITRINE_SHARED");
     folders.add(
         shared != null && !shared.isEmpty()

@@ -57,7 +57,7 @@ final class VectorsCommand implements Callable<Integer> {
       names = "--files",
       paramLabel = "DIR",
       description =
-          "where paths inside vectors start (default: the project's vectors folder, then ../shared)")
+          "where paths inside vectors start (default: the project's folder, then ../shared)")
   private Path files;
 
   @Option(
