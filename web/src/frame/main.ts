@@ -2,6 +2,7 @@
 // that it hears only the port that came with it. What it may do and what not: docs/security.md.
 
 import { byId, replace, h } from '../dom/h.ts';
+import { compile } from '../engine/loader.ts';
 import type { Trouble } from '../session/types.ts';
 import { fromBase64 } from '../text/base64.ts';
 import { checkHello } from '../wire/check.ts';
@@ -57,7 +58,7 @@ async function open(port: MessagePort, options: HelloOptions): Promise<void> {
     }
     const [signer, module] = await Promise.all([
       Signer.make().catch((error: unknown) => lacksEd25519(navigator.userAgent, String(error))),
-      compile(runtime),
+      inflate(runtime).then(compile),
     ]);
     if (!(signer instanceof Signer)) {
       refuse(signer);
@@ -102,9 +103,9 @@ async function open(port: MessagePort, options: HelloOptions): Promise<void> {
 }
 
 /** The runtime lies in the file deflated: a third of its size, which hosts without compression send as it is. */
-async function compile(base64: string): Promise<WebAssembly.Module> {
+function inflate(base64: string): Promise<ArrayBuffer> {
   const deflated = new Blob([fromBase64(base64)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return WebAssembly.compile(await new Response(deflated).arrayBuffer());
+  return new Response(deflated).arrayBuffer();
 }
 
 function theme(name: string): void {

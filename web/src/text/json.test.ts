@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compactJson } from './json.ts';
+
+test('white space between tokens goes, every token stays as it was typed', () => {
+  const typed = ' {\n "a" : [ 1.10 , -0, 1e400 ],\t"b c":"x  y\\" z" , "n": 18446744073709551616 } ';
+  assert.deepEqual(compactJson(typed), {
+    ok: true,
+    text: '{"a":[1.10,-0,1e400],"b c":"x  y\\" z","n":18446744073709551616}',
+  });
+});
+
+test('what is no JSON is placed by line and column', () => {
+  const wrong = (text: string) => {
+    const result = compactJson(text);
+    assert.equal(result.ok, false);
+    return result.ok ? '' : result.where;
+  };
+  assert.match(wrong('{"a": 1,\n  "b": carol}'), /line 2, column 8|unexpected c/);
+  assert.match(wrong('{"a": 1'), /ends too early/);
+  assert.match(wrong('   '), /nothing is there/);
+  assert.match(wrong("{'a': 1}"), /line 1, column 2|unexpected/);
+});
