@@ -1,4 +1,4 @@
-/** Asks the worker, one request at a time or many at once. */
+/** Asks the worker that runs `cases.wasm`. */
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 interface Waiting {
@@ -25,14 +25,13 @@ export class CasesClient {
     this.#post({ boot: wasm });
   }
 
-  /** The answer to a request of `dev.vitrine.teavm.CasesModule`, parsed. */
-  async ask(head: object, rest = ''): Promise<unknown> {
+  /** The answer to a request of `dev.vitrine.teavm.CasesModule`. Fails if the runtime broke; it was started anew then. */
+  ask(request: string): Promise<string> {
     const id = this.#next++;
-    const answer = await new Promise<string>((resolve, reject) => {
+    return new Promise<string>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#post({ id, request: `${JSON.stringify(head)}\n${rest}` });
+      this.#post({ id, request });
     });
-    return JSON.parse(answer);
   }
 
   #post(message: ToWorker): void {

@@ -1,13 +1,13 @@
 /**
- * The page of cases: shows what every case prints in this browser, and runs vectors for who asks.
+ * The page of cases: shows what every case prints in this browser, and works for who asks.
  *
  * - Opened as it is, it runs all cases and writes them below one another.
- * - `?order=ADDRESS&report=ADDRESS` fetches an {@link Order}, runs it, and posts lines of JSON to the second address:
- *   `{"file","passed","failures"}` after each file and `{"done":true}` at the end (or `{"done":true,"error"}`).
+ * - `?exchange=ADDRESS` takes its requests from there, one by one (`dev.vitrine.jvm.browser.CasesTab`): it posts the
+ *   answer to the last request, `A` and the answer or `F` and what the runtime failed with, at first `A` alone, and is
+ *   answered with the next request.
  * - A test calls `vitrineCases`.
  */
 import { CasesClient } from './client.ts';
-import { VectorRun, type Order, type Report } from './vectors.ts';
 
 /** A classic worker out of a blob, as in the frame: it inherits this page's security policy. */
 async function open(): Promise<CasesClient> {
@@ -19,24 +19,25 @@ async function open(): Promise<CasesClient> {
 const client = open();
 
 const vitrineCases = {
-  names: async () => (await (await client).ask({ op: 'names' })) as string[],
-  run: async (name: string) => ((await (await client).ask({ op: 'case', name })) as { text: string }).text,
-  vectors: async (order: Order): Promise<Report> => new VectorRun(await client, order).run(),
+  ask: async (request: string) => (await client).ask(request),
+  names: async () => JSON.parse(await vitrineCases.ask('{"op":"names"}')) as string[],
+  run: async (name: string) =>
+    (JSON.parse(await vitrineCases.ask(JSON.stringify({ op: 'case', name }))) as { text: string }).text,
 };
 
 Object.assign(window, { vitrineCases });
 
-async function post(address: string, line: object): Promise<void> {
-  await fetch(address, { method: 'POST', body: JSON.stringify(line) });
-}
-
-async function fulfil(orderAddress: string, reportAddress: string): Promise<void> {
-  try {
-    const order = (await (await fetch(orderAddress)).json()) as Order;
-    await new VectorRun(await client, order).run((file, report) => post(reportAddress, { file, ...report }));
-    await post(reportAddress, { done: true });
-  } catch (error) {
-    await post(reportAddress, { done: true, error: String(error) });
+async function exchange(address: string): Promise<void> {
+  let body = 'A';
+  for (;;) {
+    const response = await fetch(address, { method: 'POST', body });
+    if (!response.ok) {
+      return;
+    }
+    body = await vitrineCases.ask(await response.text()).then(
+      (answer) => `A${answer}`,
+      (error: unknown) => `F${String(error)}`,
+    );
   }
 }
 
@@ -51,10 +52,9 @@ async function showCases(): Promise<void> {
 }
 
 const query = new URLSearchParams(location.search);
-const order = query.get('order');
-const report = query.get('report');
-if (order !== null && report !== null) {
-  void fulfil(order, report);
+const address = query.get('exchange');
+if (address !== null) {
+  void exchange(address);
 } else if (!query.has('quiet')) {
   void showCases();
 }

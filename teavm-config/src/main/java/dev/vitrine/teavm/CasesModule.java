@@ -9,6 +9,7 @@ import dev.vitrine.cases.Cases;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.vectors.CaseResult;
 import dev.vitrine.vectors.Difference;
+import dev.vitrine.vectors.VectorFormatException;
 import dev.vitrine.vectors.VmVectors;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,8 +26,8 @@ import org.teavm.interop.Export;
  *   <li>{@code {"op":"file","path":…}} and the file as base64 → {@code {}}: a file that vectors
  *       name;
  *   <li>{@code {"op":"vm"}} and a line of a vector file → {@code
- *       {"name":…,"differences":[{"path","expected","found"}]}}, or {@code {"error":…}} if the line
- *       could not be run.
+ *       {"name":…,"differences":[{"path","expected","found"}]}}, or {@code {"malformed":…}} if the
+ *       line is no case, or {@code {"error":…}} if running it failed.
  * </ul>
  */
 public final class CasesModule {
@@ -74,6 +75,8 @@ public final class CasesModule {
   private static JsonObject vm(String line) {
     try {
       return report(VM.run(line));
+    } catch (VectorFormatException e) {
+      return Json.object().add("malformed", e.getMessage());
     } catch (RuntimeException | Error e) {
       return Json.object().add("error", e.toString());
     }

@@ -2,6 +2,7 @@ package dev.vitrine.jvm.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,6 +66,11 @@ public final class StaticServer implements AutoCloseable {
     Thread thread = new Thread(work, "static-server");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** Lets somebody else answer requests for this path, which starts with a slash. */
+  public void answer(String path, HttpHandler handler) {
+    server.createContext(path, handler);
   }
 
   /** Where a browser finds it, with a slash at the end. */
