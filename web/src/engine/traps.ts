@@ -26,7 +26,7 @@ export type Ending = (typeof ENDING)[keyof typeof ENDING];
 /** Texts of V8, SpiderMonkey and JavaScriptCore; the first line that matches decides. */
 const TEXTS: readonly (readonly [RegExp, Ending])[] = [
   [/unreachable/i, ENDING.UNREACHABLE],
-  [/function signature|indirect/i, ENDING.INCORRECT_CALL_INDIRECT_SIGNATURE],
+  [/null function|function signature|indirect/i, ENDING.INCORRECT_CALL_INDIRECT_SIGNATURE],
   [/divi|remainder|overflow|unrepresentable|conversion|trunc/i, ENDING.ILLEGAL_ARITHMETIC],
   // Tables too: the protocol reports both alike (docs/spec/vm.md §3.2).
   [/out of bounds/i, ENDING.MEMORY_OUT_OF_BOUNDS],
@@ -48,7 +48,7 @@ export function endingOf(error: unknown, exports: WebAssembly.Exports | undefine
 }
 
 /**
- * V8 has one text for a call to an empty table entry and for one with another signature. The instrumented module keeps
+ * Older V8 has one text for a call to an empty table entry and for one with another signature. The instrumented module keeps
  * the index of its last indirect call, and nothing has changed the table since the trap.
  */
 function calledNull(exports: WebAssembly.Exports | undefined): boolean {

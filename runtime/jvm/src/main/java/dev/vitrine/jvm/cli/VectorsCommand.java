@@ -2,6 +2,7 @@ package dev.vitrine.jvm.cli;
 
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
+import dev.vitrine.jvm.browser.BrowserCaseRunner;
 import dev.vitrine.jvm.engine.JvmEngine;
 import dev.vitrine.jvm.vectors.CaseRunner;
 import dev.vitrine.jvm.vectors.EngineCaseRunner;
@@ -37,7 +38,8 @@ final class VectorsCommand implements Callable<Integer> {
   /** Where contracts run. */
   enum EngineChoice {
     COMPILER,
-    INTERPRETER;
+    INTERPRETER,
+    BROWSER;
 
     @Override
     public String toString() {
@@ -88,6 +90,7 @@ final class VectorsCommand implements Callable<Integer> {
   private int failed;
   private int malformed;
   private final JsonArray failures = new JsonArray();
+  private final CasesTabs tabs = new CasesTabs();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -95,7 +98,9 @@ final class VectorsCommand implements Callable<Integer> {
       throw new UserMistake("--threads: " + threads + " is not a number of threads");
     }
     List<VectorFile> vectors = vectorFiles();
-    new VectorRun(threads, runners(), new CaseFilter(only), this::finished).run(vectors);
+    try (tabs) {
+      new VectorRun(threads, runners(), new CaseFilter(only), this::finished).run(vectors);
+    }
     if (passed + failed + malformed == 0) {
       throw new UserMistake(
           only == null ? "there are no vectors there" : "no case there is named " + only);
@@ -139,6 +144,7 @@ final class VectorsCommand implements Callable<Integer> {
     return switch (engine) {
       case COMPILER -> () -> new EngineCaseRunner(found, JvmEngine.compiler());
       case INTERPRETER -> () -> new EngineCaseRunner(found, JvmEngine.interpreter());
+      case BROWSER -> () -> new BrowserCaseRunner(found, tabs.open());
     };
   }
 
