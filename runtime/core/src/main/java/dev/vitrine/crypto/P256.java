@@ -78,12 +78,6 @@ public final class P256 {
       return null;
     }
     Point<Fp> point = ECDSA.point(x, tag == 3);
-    return tag == 5 && point != null && isUpperHalf(point.y()) ? point.negate() : point;
-  }
-
-  private static boolean isUpperHalf(Fp y) {
-    // Of y and p - y exactly one is at most (p - 1)/2, and twice that one does not wrap: it stays
-    // even.
-    return y.twice().isOdd();
+    return tag == 5 && point != null && point.y().isUpperHalf() ? point.negate() : point;
   }
 }

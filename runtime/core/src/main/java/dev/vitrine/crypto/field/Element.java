@@ -29,6 +29,15 @@ public abstract class Element<E extends Element<E>> {
   /** The inverse; that of zero is zero. */
   public abstract E inverse();
 
+  /** A square root, or null when there is none. */
+  public abstract E squareRoot();
+
+  /**
+   * sgn0 of RFC 9380 §4.1: whether the number is odd; in an extension, whether the first part that
+   * is not zero is.
+   */
+  public abstract boolean isOdd();
+
   /** Whether this is zero. */
   public abstract boolean isZero();
 

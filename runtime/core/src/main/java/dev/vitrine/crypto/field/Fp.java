@@ -95,6 +95,7 @@ public final class Fp extends Element<Fp> {
   }
 
   /** A square root, or null when there is none; p must be 3 modulo 4. */
+  @Override
   public Fp squareRoot() {
     Fp root = multiply(inverseRootCandidate());
     return root.square().sameAs(this) ? root : null;
@@ -105,9 +106,16 @@ public final class Fp extends Element<Fp> {
     return field.isZero(limbs);
   }
 
-  /** Whether the number from 0 to p - 1 is odd: sgn0 of RFC 9380 §4.1. */
+  @Override
   public boolean isOdd() {
     return (field.reduced(limbs)[0] & 1) != 0;
+  }
+
+  /** Whether the number from 0 to p - 1 is above (p - 1)/2. */
+  public boolean isUpperHalf() {
+    // Twice a number of the lower half stays below p, and even; twice another becomes 2y - p, which
+    // is odd.
+    return twice().isOdd();
   }
 
   /** Writes the number in big-endian bytes. */

@@ -1,5 +1,7 @@
 package dev.vitrine.crypto.field;
 
+import java.math.BigInteger;
+
 /** An element c0 + c1·u of the quadratic extension with u² = -1, for primes that are 3 modulo 4. */
 public final class Fp2 extends Element<Fp2> {
   private final Fp c0;
@@ -76,6 +78,54 @@ public final class Fp2 extends Element<Fp2> {
   @Override
   public Fp2 inverse() {
     return conjugate().multiply(norm().inverse());
+  }
+
+  /** This to a power that is not zero. */
+  Fp2 power(BigInteger exponent) {
+    Fp2 power = this;
+    for (int bit = exponent.bitLength() - 2; bit >= 0; bit--) {
+      power = power.square();
+      if (exponent.testBit(bit)) {
+        power = power.multiply(this);
+      }
+    }
+    return power;
+  }
+
+  /**
+   * A square root, or null when there is none. With n the root of the norm, (c0 + n)/2 or (c0 -
+   * n)/2 is the square of the root's first part (Scott 2020, "A note on the calculation of some
+   * functions in finite fields", §6.3).
+   */
+  @Override
+  public Fp2 squareRoot() {
+    Fp norm = norm().squareRoot();
+    if (norm == null) {
+      return null;
+    }
+    Fp half = c0.field().half();
+    Fp2 root = rootFrom(c0.add(norm).multiply(half));
+    return root != null ? root : rootFrom(c0.subtract(norm).multiply(half));
+  }
+
+  /** The root whose first part has this square, or null when that is no square. */
+  private Fp2 rootFrom(Fp square) {
+    Fp inverse = square.inverseRootCandidate();
+    Fp real = square.multiply(inverse);
+    if (!real.square().sameAs(square)) {
+      return null;
+    }
+    if (square.isZero()) {
+      // Then the root is purely imaginary: (y·u)² = -y².
+      Fp imaginary = c0.negate().squareRoot();
+      return imaginary == null ? null : new Fp2(square, imaginary);
+    }
+    return new Fp2(real, c1.multiply(inverse).multiply(c0.field().half()));
+  }
+
+  @Override
+  public boolean isOdd() {
+    return c0.isOdd() || (c0.isZero() && c1.isOdd());
   }
 
   @Override

@@ -4,21 +4,21 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * The integers modulo an odd prime p, in Montgomery form: an element a is held as a·R, R =
+ * The integers modulo an odd prime p, in Montgomery form: an element a is held as a·R, where R is
  * 2^(28·limbs).
  *
  * <p><b>Representation.</b> A value is the sum of limbs[i]·2^(28·i). Limbs are signed and balanced,
- * at most 2^27 and a little in magnitude; the top limb takes what is left. A value is not reduced:
- * it is any number congruent to the element.
+ * at most 2^27 and a little in magnitude; the top limb takes what is left. The value is not
+ * reduced: it is any number congruent to the element, of at most 4p and a little in magnitude.
  *
- * <p><b>Why nothing overflows.</b> A column of a product sums at most 14 products of limbs, 14·2^54
- * &lt; 2^58; two products of elements and the multiple of p stay below 2^60. Sums are carried in
- * one pass, which leaves limbs of at most 2^27 + 2^10 for factors up to 2^10.
+ * <p><b>Why nothing overflows.</b> A column of a product sums at most 14 products of limbs, so it
+ * is below 2^58; two products of elements and the multiple of p stay below 2^60. Sums are carried
+ * in one pass, which leaves limbs of at most 2^27 + 2^5 for factors up to 16.
  *
- * <p><b>Why values stay small.</b> R is at least 2^11 times p. The digits of a reduction are
- * balanced, so a product of a and b is at most |ab|/R + p/2·(1 + 2^-26) in magnitude: for operands
- * up to 32p it is below p. A formula may therefore add up to some thirty products before it
- * multiplies again; no formula here adds half as many.
+ * <p><b>Why values stay small.</b> R is more than 2^11 times p, and the digits of a reduction are
+ * balanced: a·b + c·d becomes at most (|ab| + |cd|)/R + p/2·(1 + 2^-26) in magnitude, which is
+ * below p for operands up to 4p. A sum whose top limb says that it is above 4p has a multiple of p
+ * taken away.
  */
 public abstract class PrimeField {
   static final int BITS = 28;
@@ -30,10 +30,15 @@ public abstract class PrimeField {
   private final long[] modulusLimbs;
   private final int byteLength;
   private final int limbCount;
+
+  /** The top limb of 4p. */
+  private final long topLimit;
+
   private long[] montgomerySquare;
   private long[] plainOne;
   private Fp zero;
   private Fp one;
+  private Fp half;
   private Power inversion;
   private Power rooting;
 
@@ -43,6 +48,7 @@ public abstract class PrimeField {
     this.limbCount = limbCount;
     modulusBytes = bytes(modulus);
     modulusLimbs = limbs(modulus);
+    topLimit = 4 * modulus.shiftRight(BITS * (limbCount - 1)).longValue();
   }
 
   /**
@@ -62,6 +68,7 @@ public abstract class PrimeField {
     field.plainOne = field.limbs(BigInteger.ONE);
     field.zero = new Fp(field, new long[field.limbCount]);
     field.one = field.element(BigInteger.ONE);
+    field.half = field.element(modulus.add(BigInteger.ONE).shiftRight(1));
     field.inversion = new Power(modulus.subtract(BigInteger.TWO));
     field.rooting = new Power(modulus.subtract(BigInteger.valueOf(3)).shiftRight(2));
     return field;
@@ -76,7 +83,7 @@ public abstract class PrimeField {
   /** r = (a·b + sign·c·d)/R, with one reduction for both. */
   abstract void multiplySum(long[] r, long[] a, long[] b, long[] c, long[] d, long sign);
 
-  /** r = a + factor·b, carried; the factor is at most 2^10 in magnitude. */
+  /** r = a + factor·b; the factor is at most 16 in magnitude. */
   final void addMultiple(long[] r, long[] a, long[] b, long factor) {
     int top = limbCount - 1;
     long carry = 0;
@@ -86,7 +93,25 @@ public abstract class PrimeField {
       r[i] = t - (high << BITS) + carry;
       carry = high;
     }
-    r[top] = a[top] + factor * b[top] + carry;
+    long highest = a[top] + factor * b[top] + carry;
+    r[top] = highest;
+    if (highest > topLimit || highest < -topLimit) {
+      shrink(r, highest);
+    }
+  }
+
+  /** Takes a multiple of p away, the nearest as far as the top limb can tell. */
+  private void shrink(long[] r, long highest) {
+    int top = limbCount - 1;
+    long divisor = topLimit / 4;
+    long quotient = Math.floorDiv(2 * highest + divisor, 2 * divisor);
+    long carry = 0;
+    for (int i = 0; i < top; i++) {
+      long t = r[i] - quotient * modulusLimbs[i] + carry;
+      carry = (t + HALF) >> BITS;
+      r[i] = t - (carry << BITS);
+    }
+    r[top] += carry - quotient * modulusLimbs[top];
   }
 
   /** Whether a stands for zero. */
@@ -200,6 +225,11 @@ public abstract class PrimeField {
   /** One. */
   public final Fp one() {
     return one;
+  }
+
+  /** One half. */
+  final Fp half() {
+    return half;
   }
 
   /** The prime. */

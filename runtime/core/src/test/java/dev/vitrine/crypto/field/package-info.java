@@ -1,0 +1,2 @@
+/** The fields against BigInteger. */
+package dev.vitrine.crypto.field;
