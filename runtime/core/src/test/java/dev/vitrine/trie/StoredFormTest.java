@@ -160,4 +160,26 @@ class StoredFormTest {
     assertThat(RowProof.check(root, nodes, outside)).isInstanceOf(RowProof.Unproven.class);
     assertThat(RowProof.check(CryptoHash.ZERO, nodes, key)).isEqualTo(new RowProof.Absent());
   }
+
+  @Test
+  void the_way_to_a_key_step_by_step() {
+    List<PathStep> steps = PathStep.to(contractData(), ascii("alice.near,test321"));
+    assertThat(steps.stream().map(PathStep::kind))
+        .containsExactly(
+            PathStep.Kind.EXTENSION,
+            PathStep.Kind.BRANCH,
+            PathStep.Kind.EXTENSION,
+            PathStep.Kind.BRANCH,
+            PathStep.Kind.EXTENSION,
+            PathStep.Kind.BRANCH,
+            PathStep.Kind.LEAF);
+    StringBuilder nibbles = new StringBuilder();
+    steps.forEach(step -> nibbles.append(step.nibbles()));
+    assertThat(nibbles).hasToString(Hex.encode(ascii("alice.near,test321")));
+    assertThat(steps.get(0).hash()).isEqualTo(contractData().root());
+    assertThat(steps.get(0).size()).isEqualTo(Base64Text.decode(PROOF.get(0)).length);
+    assertThat(steps.get(5).children()).containsExactly(1, 3);
+    assertThat(PathStep.to(contractData(), ascii("bob.near"))).hasSize(1);
+    assertThat(PathStep.to(contractData(), ascii("al"))).isNotEmpty();
+  }
 }
