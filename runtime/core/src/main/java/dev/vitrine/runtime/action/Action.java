@@ -3,6 +3,11 @@ package dev.vitrine.runtime.action;
 import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
+import dev.vitrine.config.FeesConfig;
+import dev.vitrine.runtime.error.ActionErrorKind;
+import dev.vitrine.runtime.error.ActionsValidationError;
+import dev.vitrine.types.AccountId;
+import dev.vitrine.types.Balance;
 
 /**
  * One thing that a transaction or an action receipt asks of its receiver (docs/spec/runtime.md
@@ -37,6 +42,42 @@ public sealed interface Action extends Borsh
   default void write(BorshWriter out) {
     out.u8(tag());
     writeFields(out);
+  }
+
+  /** Null if the action keeps the rules, else the first that it breaks. */
+  default ActionsValidationError validate(ValidationRules rules, AccountId receiverId) {
+    return null;
+  }
+
+  /** Whether a key or signature in it is ML-DSA-65. */
+  default boolean usesPostQuantumKeys() {
+    return false;
+  }
+
+  /** What sending this action burns. */
+  Cost sendCost(FeesConfig fees, boolean sir, AccountId receiverId);
+
+  /** What executing this action burns. */
+  Cost execCost(FeesConfig fees, AccountId receiverId);
+
+  /** Null if the receiver's account is as the action needs it: there, for most. */
+  default ActionErrorKind checkAccount(ActionExecution execution) {
+    return execution.account() == null
+        ? ActionErrorKind.accountDoesNotExist(execution.receiverId())
+        : null;
+  }
+
+  /** Whether nobody else may do this to the account. */
+  default boolean onlyByAccountItself() {
+    return false;
+  }
+
+  /** Does it; the account is as {@link #checkAccount} wants it. */
+  void apply(ActionExecution execution);
+
+  /** YoctoNEAR that travel with this action. */
+  default Balance deposit() {
+    return Balance.ZERO;
   }
 
   /** Whether this is a meta transaction of either version, which no other one may hold. */

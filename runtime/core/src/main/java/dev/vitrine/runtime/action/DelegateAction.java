@@ -2,9 +2,17 @@ package dev.vitrine.runtime.action;
 
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
+import dev.vitrine.config.ActionCost;
+import dev.vitrine.config.FeesConfig;
 import dev.vitrine.crypto.Sha256;
+import dev.vitrine.runtime.error.ActionErrorKind;
+import dev.vitrine.runtime.error.ActionsValidationError;
+import dev.vitrine.runtime.protocol.ProtocolFeature;
+import dev.vitrine.runtime.receipt.ActionReceipt;
+import dev.vitrine.runtime.receipt.Receipt;
 import dev.vitrine.types.AccountId;
 import dev.vitrine.types.CryptoHash;
+import dev.vitrine.types.KeyType;
 import dev.vitrine.types.PublicKey;
 import dev.vitrine.types.Signature;
 import java.util.List;
@@ -108,5 +116,70 @@ public record DelegateAction(
     out.u32(version == 1 ? SIGNED_PREFIX : SIGNED_PREFIX_V2);
     writeSigned(out);
     return CryptoHash.owning(Sha256.hash(out.toBytes()));
+  }
+
+  @Override
+  public ActionsValidationError validate(ValidationRules rules, AccountId outerReceiverId) {
+    if (version == 2) {
+      ActionsValidationError error = rules.require(ProtocolFeature.DELEGATE_V2, "DelegateV2");
+      if (error != null) {
+        return error;
+      }
+    }
+    boolean fixed =
+        ProtocolFeature.FIX_DELEGATED_DETERMINISTIC_STATE_INIT.enabled(rules.protocolVersion());
+    return ActionsValidation.check(rules, actions, fixed ? receiverId : outerReceiverId);
+  }
+
+  @Override
+  public boolean usesPostQuantumKeys() {
+    return publicKey.type() == KeyType.ML_DSA_65
+        || signature.type() == KeyType.ML_DSA_65
+        || ActionsValidation.usesPostQuantumKeys(actions);
+  }
+
+  @Override
+  public Cost sendCost(FeesConfig fees, boolean sir, AccountId outerReceiverId) {
+    // Whether the outer transaction stays at home decides the price of the inner actions, too.
+    return Cost.send(fees, ActionCost.DELEGATE, sir)
+        .plus(ActionTotals.send(fees, sir, actions, receiverId));
+  }
+
+  @Override
+  public Cost execCost(FeesConfig fees, AccountId outerReceiverId) {
+    return Cost.exec(fees, ActionCost.DELEGATE);
+  }
+
+  @Override
+  public void apply(ActionExecution execution) {
+    ActionErrorKind refusal = DelegateAuthorization.check(this, execution);
+    if (refusal != null) {
+      execution.fail(refusal);
+      return;
+    }
+    ActionReceipt outer = execution.body();
+    Receipt inner =
+        new Receipt(
+            execution.receiverId(),
+            receiverId,
+            CryptoHash.ZERO,
+            new ActionReceipt(
+                1,
+                false,
+                outer.signerId(),
+                null,
+                outer.signerPublicKey(),
+                outer.gasPrice(),
+                List.of(),
+                List.of(),
+                actions));
+    // Whoever sent the transaction has paid for all of this. What the new receipt will burn is
+    // only set aside; sending it is burnt now.
+    FeesConfig fees = execution.config().fees;
+    execution.reserve(ActionTotals.prepaidExec(fees, actions, receiverId).gas());
+    execution.reserve(ActionTotals.prepaidGas(actions));
+    execution.reserve(Cost.exec(fees, ActionCost.NEW_ACTION_RECEIPT).gas());
+    execution.burn(ActionTotals.prepaidSend(fees, outer.actions()));
+    execution.send(inner);
   }
 }

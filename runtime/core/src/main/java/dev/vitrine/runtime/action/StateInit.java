@@ -3,7 +3,10 @@ package dev.vitrine.runtime.action;
 import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
+import dev.vitrine.crypto.Keccak;
 import dev.vitrine.state.GlobalContractIdentifier;
+import dev.vitrine.text.Hex;
+import dev.vitrine.types.AccountId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +58,12 @@ public record StateInit(GlobalContractIdentifier code, List<Entry> data) impleme
       return a.length - b.length;
     }
     return (a[at] & 255) - (b[at] & 255);
+  }
+
+  /** The one account that can be made of this (docs/spec/runtime.md §2.5). */
+  public AccountId accountId() {
+    byte[] hash = Keccak.hash256(toBorsh());
+    return AccountId.of("0s" + Hex.encode(Arrays.copyOfRange(hash, 12, 32)));
   }
 
   /** Bytes of all keys and values together. */

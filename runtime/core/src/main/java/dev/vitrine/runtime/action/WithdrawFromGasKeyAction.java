@@ -2,7 +2,15 @@ package dev.vitrine.runtime.action;
 
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
+import dev.vitrine.config.FeesConfig;
+import dev.vitrine.runtime.error.ActionErrorKind;
+import dev.vitrine.runtime.error.ActionsValidationError;
+import dev.vitrine.runtime.protocol.ProtocolFeature;
+import dev.vitrine.runtime.shard.InconsistentState;
+import dev.vitrine.state.AccessKey;
+import dev.vitrine.types.AccountId;
 import dev.vitrine.types.Balance;
+import dev.vitrine.types.KeyType;
 import dev.vitrine.types.PublicKey;
 
 /** Moves an amount from the balance of a gas key back to its account (protocol 85). */
@@ -27,5 +35,52 @@ public record WithdrawFromGasKeyAction(PublicKey publicKey, Balance amount) impl
   @Override
   public void writeFields(BorshWriter out) {
     out.value(publicKey).value(amount);
+  }
+
+  @Override
+  public boolean usesPostQuantumKeys() {
+    return publicKey.type() == KeyType.ML_DSA_65;
+  }
+
+  @Override
+  public ActionsValidationError validate(ValidationRules rules, AccountId receiverId) {
+    return rules.require(ProtocolFeature.GAS_KEYS, "GasKeys");
+  }
+
+  @Override
+  public Cost sendCost(FeesConfig fees, boolean sir, AccountId receiverId) {
+    return GasKeyFees.transferSend(fees, sir, publicKey);
+  }
+
+  @Override
+  public Cost execCost(FeesConfig fees, AccountId receiverId) {
+    return GasKeyFees.transferExec(fees, receiverId, publicKey);
+  }
+
+  @Override
+  public boolean onlyByAccountItself() {
+    return true;
+  }
+
+  @Override
+  public void apply(ActionExecution execution) {
+    AccountId id = execution.receiverId();
+    AccessKey key = execution.state().accessKey(id, publicKey);
+    if (key == null || !key.isGasKey()) {
+      execution.fail(ActionErrorKind.gasKeyDoesNotExist(id, publicKey));
+      return;
+    }
+    Balance balance = key.gasKeyInfo().balance();
+    Balance rest = balance.minusChecked(amount);
+    if (rest == null) {
+      execution.fail(ActionErrorKind.insufficientGasKeyBalance(id, publicKey, balance, amount));
+      return;
+    }
+    execution.state().setAccessKey(id, publicKey, GasKeyBalance.with(key, rest));
+    Balance total = execution.account().amount().plusChecked(amount);
+    if (total == null) {
+      throw new InconsistentState("balance of " + id + " is beyond u128");
+    }
+    execution.setAccount(execution.account().withAmount(total));
   }
 }

@@ -31,4 +31,40 @@ public record BandwidthRequest(int toShard, long bitmap) implements Borsh {
   public boolean wants(int index) {
     return (bitmap >>> index & 1) != 0;
   }
+
+  /** Builds a request out of the sizes of what waits, in order. */
+  public static final class Builder {
+    private final BandwidthParameters parameters;
+    private long total;
+    private int index;
+    private long bitmap;
+
+    /** Nothing waits yet. */
+    public Builder(BandwidthParameters parameters) {
+      this.parameters = parameters;
+    }
+
+    /**
+     * More waits; false if no value is great enough for all of it, and nothing more can be said.
+     */
+    public boolean add(long size) {
+      total += size;
+      if (total <= parameters.baseBandwidth()) {
+        return true;
+      }
+      while (index < VALUES && parameters.value(index) < total) {
+        index++;
+      }
+      if (index == VALUES) {
+        return false;
+      }
+      bitmap |= 1L << index;
+      return true;
+    }
+
+    /** The request, or null if what is granted to everybody is enough. */
+    public BandwidthRequest finish(int toShard) {
+      return bitmap == 0 ? null : new BandwidthRequest(toShard, bitmap);
+    }
+  }
 }

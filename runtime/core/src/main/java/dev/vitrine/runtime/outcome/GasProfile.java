@@ -3,19 +3,15 @@ package dev.vitrine.runtime.outcome;
 import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
-import java.util.Arrays;
+import dev.vitrine.config.ActionCost;
+import dev.vitrine.config.ExtCost;
+import dev.vitrine.vm.gas.Profile;
 
 /**
- * Where a receipt's calls spent their gas: by action cost, by host function cost, and in wasm
- * (docs/spec/vm.md §2.6). Gas is u64; sums stop at 2^64 − 1.
+ * Where a receipt's calls spent their gas (u64): by action cost, by host function cost, and in wasm
+ * (docs/spec/vm.md §2.6).
  */
 public final class GasProfile implements Borsh {
-  /** Number of action costs (docs/spec/parameters.json). */
-  public static final int ACTION_COSTS = 26;
-
-  /** Number of host function costs (docs/spec/parameters.json). */
-  public static final int EXT_COSTS = 88;
-
   private final long[] actions;
   private final long[] ext;
   private final long wasmGas;
@@ -29,7 +25,20 @@ public final class GasProfile implements Borsh {
 
   /** The profile of a receipt without calls: all zero, shared. */
   public static final GasProfile EMPTY =
-      new GasProfile(new long[ACTION_COSTS], new long[EXT_COSTS], 0);
+      new GasProfile(new long[ActionCost.count()], new long[ExtCost.count()], 0);
+
+  /** What the VM has counted. */
+  public static GasProfile of(Profile profile) {
+    long[] actions = new long[ActionCost.count()];
+    for (int i = 0; i < actions.length; i++) {
+      actions[i] = profile.action(ActionCost.byIndex(i));
+    }
+    long[] ext = new long[ExtCost.count()];
+    for (int i = 0; i < ext.length; i++) {
+      ext[i] = profile.ext(ExtCost.byIndex(i));
+    }
+    return new GasProfile(actions, ext, profile.wasm());
+  }
 
   /** Reads the borsh form. */
   public static GasProfile read(BorshReader in) {
@@ -67,30 +76,5 @@ public final class GasProfile implements Borsh {
   /** Gas of wasm instructions. */
   public long wasmGas() {
     return wasmGas;
-  }
-
-  /** Both together. */
-  public GasProfile plus(GasProfile other) {
-    if (this == EMPTY) {
-      return other;
-    }
-    if (other == EMPTY) {
-      return this;
-    }
-    return new GasProfile(
-        sum(actions, other.actions), sum(ext, other.ext), saturated(wasmGas, other.wasmGas));
-  }
-
-  private static long[] sum(long[] a, long[] b) {
-    long[] sum = Arrays.copyOf(a, a.length);
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = saturated(a[i], b[i]);
-    }
-    return sum;
-  }
-
-  private static long saturated(long a, long b) {
-    long sum = a + b;
-    return Long.compareUnsigned(sum, a) < 0 ? -1 : sum;
   }
 }

@@ -3,6 +3,8 @@ package dev.vitrine.runtime.receipt;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.state.GlobalContractIdentifier;
+import dev.vitrine.types.AccountId;
+import dev.vitrine.types.CryptoHash;
 import java.util.List;
 
 /**
@@ -64,5 +66,10 @@ public record GlobalContractDistribution(
     if (version == 2) {
       out.u64(nonce);
     }
+  }
+
+  /** The receipt that carries it; its id is given later. It is nobody's but the system's. */
+  public static Receipt receipt(AccountId deployer, GlobalContractDistribution distribution) {
+    return new Receipt(deployer, AccountId.SYSTEM, CryptoHash.ZERO, distribution);
   }
 }

@@ -75,7 +75,14 @@ public final class Receipt implements Borsh {
 
   /** The same receipt under another id. */
   public Receipt withId(CryptoHash newId) {
-    return new Receipt(predecessorId, receiverId, newId, body);
+    Receipt renamed = new Receipt(predecessorId, receiverId, newId, body);
+    if (encoded != null) {
+      byte[] bytes = encoded.clone();
+      int at = 4 + predecessorId.length() + 4 + receiverId.length();
+      System.arraycopy(newId.unsafeBytes(), 0, bytes, at, CryptoHash.LENGTH);
+      renamed.encoded = bytes;
+    }
+    return renamed;
   }
 
   /** The same receipt with another body. */

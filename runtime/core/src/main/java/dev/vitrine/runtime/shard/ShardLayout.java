@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param boundaryAccounts ascending, one fewer than shards
  * @param shardIds u64 ids in order
- * @param splits shards of the layout before that were split, ascending by parent
+ * @param splits shards of older layouts that were split, ascending by parent
  */
 public record ShardLayout(
     List<AccountId> boundaryAccounts, List<Long> shardIds, List<ShardSplit> splits)
@@ -34,8 +34,21 @@ public record ShardLayout(
         throw new IllegalArgumentException("boundary accounts are not ascending");
       }
     }
-    if (shardIds.stream().distinct().count() != shardIds.size()) {
-      throw new IllegalArgumentException("a shard id is there twice");
+    for (int i = 0; i < shardIds.size(); i++) {
+      if (shardIds.get(i) < 0 || shardIds.indexOf(shardIds.get(i)) != i) {
+        throw new IllegalArgumentException("a shard id is there twice or beyond 2^63");
+      }
+    }
+    for (int i = 0; i < splits.size(); i++) {
+      long parent = splits.get(i).parent();
+      if (shardIds.contains(parent) || (i > 0 && splits.get(i - 1).parent() >= parent)) {
+        throw new IllegalArgumentException("splits are not ascending, or a shard is still there");
+      }
+      for (long child : splits.get(i).children()) {
+        if (child <= parent) {
+          throw new IllegalArgumentException("a shard became an older one");
+        }
+      }
     }
   }
 
@@ -89,13 +102,45 @@ public record ShardLayout(
     return shardIds.get(index);
   }
 
-  /** The children of a shard that was split, or null. */
-  public ShardSplit splitOf(long parent) {
+  /**
+   * The shard of this layout that answers for {@code shardId}, which may be of an older one: the
+   * first child of the first child; -1 if no such shard is known.
+   */
+  public long current(long shardId) {
+    long current = shardId;
+    while (indexOf(current) < 0) {
+      ShardSplit split = splitOf(current);
+      if (split == null) {
+        return -1;
+      }
+      current = split.children().get(0);
+    }
+    return current;
+  }
+
+  private ShardSplit splitOf(long parent) {
     for (ShardSplit split : splits) {
       if (split.parent() == parent) {
         return split;
       }
     }
     return null;
+  }
+
+  /**
+   * The shard of the layout before that became this one: itself if it was not split; -1 if there
+   * was no layout before.
+   */
+  public long parentOf(long shardId) {
+    long parent = -1;
+    for (ShardSplit split : splits) {
+      if (split.recent()) {
+        if (split.children().contains(shardId)) {
+          return split.parent();
+        }
+        parent = shardId;
+      }
+    }
+    return parent;
   }
 }
