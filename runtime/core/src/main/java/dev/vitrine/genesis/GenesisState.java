@@ -91,8 +91,8 @@ public final class GenesisState {
     for (Map.Entry<AccountId, Long> entry : usage.entrySet()) {
       need(entry.getKey());
       Account account = finished.get(entry.getKey());
-      long reference = account.contract().identifierStorageUsage();
-      Account counted = account.withStorageUsage(entry.getValue() + reference);
+      // A reference to a global contract is not counted here, as in the reference's genesis.
+      Account counted = account.withStorageUsage(entry.getValue());
       byte[] key = TrieKey.account(entry.getKey()).unsafeBytes();
       all.add(new TrieEntry(key, counted.toBorsh()));
     }

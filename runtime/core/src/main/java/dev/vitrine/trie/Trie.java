@@ -8,7 +8,8 @@ import java.util.List;
  * not change; {@link #update} makes the next one. A look-up walks from the root and records each
  * node on the way, also when the key turns out to be absent: those nodes prove the absence.
  *
- * <p>Every method that reads throws {@link TrieStop} when a node is missing or malformed.
+ * <p>Every method that reads throws {@link TrieStop} when a node is missing or malformed. Not for
+ * several threads at once, nor are two states that share nodes: reading loads nodes and marks them.
  */
 public final class Trie {
   private final TrieStorage storage;

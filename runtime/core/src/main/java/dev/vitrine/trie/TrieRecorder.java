@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Notes every node and value that is read, once each: the storage proof of an application
@@ -18,9 +19,9 @@ public final class TrieRecorder {
   private static final long REMOVAL_ALLOWANCE = 2000;
 
   /** Gives each recorder of a process a number of its own; no output depends on it. */
-  private static long lastNumber;
+  private static final AtomicLong LAST_NUMBER = new AtomicLong();
 
-  private final long number = ++lastNumber;
+  private final long number = LAST_NUMBER.incrementAndGet();
 
   /** A {@link TrieNode} or a {@link ValueRef}, by hash. */
   private final Map<CryptoHash, Object> recorded = new HashMap<>();
