@@ -18,12 +18,6 @@ import java.util.Arrays;
  * the raw bytes as unsigned numbers. The borsh form, used in recorded state changes, is another.
  */
 public final class TrieKey implements Borsh, Comparable<TrieKey> {
-  /** Between an account id and what follows it. */
-  private static final byte DATA_SEPARATOR = ',';
-
-  /** Between an account id and a public key: the number of the access keys' own column. */
-  private static final byte KEY_SEPARATOR = 0x02;
-
   private final Row row;
   private final byte[] raw;
   private int hash;
@@ -52,13 +46,13 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
 
   /** An access key of this account. */
   public static TrieKey accessKey(AccountId account, PublicKeyHandle key) {
-    return new TrieKey(Row.ACCESS_KEY, keyBytes(account, key, 0));
+    return new TrieKey(Row.ACCESS_KEY, KeyLayout.accessKey(account, key, 0));
   }
 
   /** Nonce number {@code index} of a gas key. */
   public static TrieKey gasKeyNonce(AccountId account, PublicKeyHandle key, int index) {
-    byte[] raw = keyBytes(account, key, 2);
-    putLittleEndian(raw, raw.length - 2, index, 2);
+    byte[] raw = KeyLayout.accessKey(account, key, 2);
+    KeyLayout.putLittleEndian(raw, raw.length - 2, index, 2);
     return new TrieKey(Row.GAS_KEY_NONCE, raw);
   }
 
@@ -104,12 +98,7 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
 
   /** A row of a contract; {@code userKey} is the key that the contract uses. */
   public static TrieKey contractData(AccountId account, byte[] userKey) {
-    byte[] id = account.unsafeBytes();
-    byte[] raw = new byte[2 + id.length + userKey.length];
-    raw[0] = Row.CONTRACT_DATA.column();
-    System.arraycopy(id, 0, raw, 1, id.length);
-    raw[1 + id.length] = DATA_SEPARATOR;
-    System.arraycopy(userKey, 0, raw, 2 + id.length, userKey.length);
+    byte[] raw = KeyLayout.afterAccount(Row.CONTRACT_DATA, account, userKey);
     return new TrieKey(Row.CONTRACT_DATA, raw);
   }
 
@@ -123,13 +112,13 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
 
   /** A receipt of the delayed queue. */
   public static TrieKey delayedReceipt(long index) {
-    return new TrieKey(Row.DELAYED_RECEIPT, numbers(Row.DELAYED_RECEIPT, index, 8, 0, 0));
+    return new TrieKey(Row.DELAYED_RECEIPT, KeyLayout.numbers(Row.DELAYED_RECEIPT, index, 8, 0, 0));
   }
 
   /** A timeout in the queue of yields. */
   public static TrieKey promiseYieldTimeout(long index) {
     return new TrieKey(
-        Row.PROMISE_YIELD_TIMEOUT, numbers(Row.PROMISE_YIELD_TIMEOUT, index, 8, 0, 0));
+        Row.PROMISE_YIELD_TIMEOUT, KeyLayout.numbers(Row.PROMISE_YIELD_TIMEOUT, index, 8, 0, 0));
   }
 
   /** A buffered receipt for a shard; the shard id has two bytes here. */
@@ -138,19 +127,19 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
       throw new IllegalArgumentException("shard id over 65535: " + receivingShard);
     }
     return new TrieKey(
-        Row.BUFFERED_RECEIPT, numbers(Row.BUFFERED_RECEIPT, receivingShard, 2, index, 8));
+        Row.BUFFERED_RECEIPT, KeyLayout.numbers(Row.BUFFERED_RECEIPT, receivingShard, 2, index, 8));
   }
 
   /** Totals of the receipt groups for a shard; the shard id has eight bytes here. */
   public static TrieKey receiptGroupsQueueData(long receivingShard) {
     Row row = Row.BUFFERED_RECEIPT_GROUPS_QUEUE_DATA;
-    return new TrieKey(row, numbers(row, receivingShard, 8, 0, 0));
+    return new TrieKey(row, KeyLayout.numbers(row, receivingShard, 8, 0, 0));
   }
 
   /** A receipt group for a shard. */
   public static TrieKey receiptGroupsQueueItem(long receivingShard, long index) {
     Row row = Row.BUFFERED_RECEIPT_GROUPS_QUEUE_ITEM;
-    return new TrieKey(row, numbers(row, receivingShard, 8, index, 8));
+    return new TrieKey(row, KeyLayout.numbers(row, receivingShard, 8, index, 8));
   }
 
   /** The code of a global contract. */
@@ -164,50 +153,15 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
   }
 
   private static TrieKey ofAccount(Row row, AccountId account) {
-    byte[] id = account.unsafeBytes();
-    byte[] raw = new byte[1 + id.length];
-    raw[0] = row.column();
-    System.arraycopy(id, 0, raw, 1, id.length);
-    return new TrieKey(row, raw);
+    return new TrieKey(row, KeyLayout.account(row, account));
   }
 
   private static TrieKey ofHash(Row row, AccountId account, CryptoHash hash) {
-    byte[] id = account.unsafeBytes();
-    byte[] raw = new byte[2 + id.length + CryptoHash.LENGTH];
-    raw[0] = row.column();
-    System.arraycopy(id, 0, raw, 1, id.length);
-    raw[1 + id.length] = DATA_SEPARATOR;
-    System.arraycopy(hash.unsafeBytes(), 0, raw, 2 + id.length, CryptoHash.LENGTH);
-    return new TrieKey(row, raw);
+    return new TrieKey(row, KeyLayout.afterAccount(row, account, hash.unsafeBytes()));
   }
 
   private static TrieKey ofGlobalContract(Row row, GlobalContractIdentifier id) {
     return new TrieKey(row, new BorshWriter(80).u8(row.column()).value(id).toBytes());
-  }
-
-  private static byte[] keyBytes(AccountId account, PublicKeyHandle key, int extra) {
-    byte[] id = account.unsafeBytes();
-    byte[] handle = key.unsafeBytes();
-    byte[] raw = new byte[2 + id.length + handle.length + extra];
-    raw[0] = Row.ACCESS_KEY.column();
-    System.arraycopy(id, 0, raw, 1, id.length);
-    raw[1 + id.length] = KEY_SEPARATOR;
-    System.arraycopy(handle, 0, raw, 2 + id.length, handle.length);
-    return raw;
-  }
-
-  private static byte[] numbers(Row row, long first, int firstBytes, long second, int secondBytes) {
-    byte[] raw = new byte[1 + firstBytes + secondBytes];
-    raw[0] = row.column();
-    putLittleEndian(raw, 1, first, firstBytes);
-    putLittleEndian(raw, 1 + firstBytes, second, secondBytes);
-    return raw;
-  }
-
-  private static void putLittleEndian(byte[] target, int at, long value, int bytes) {
-    for (int i = 0; i < bytes; i++) {
-      target[at + i] = (byte) (value >>> 8 * i);
-    }
   }
 
   // ---- prefixes for scans ----
@@ -217,7 +171,7 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
     return new BorshWriter(66)
         .u8(Row.ACCESS_KEY.column())
         .raw(account.unsafeBytes())
-        .u8(KEY_SEPARATOR)
+        .u8(KeyLayout.KEY_SEPARATOR)
         .toBytes();
   }
 
@@ -238,7 +192,7 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
       throw new BorshException(0, "a trie key has at least one byte");
     }
     for (Row row : Row.values()) {
-      if (row.column() == raw[0] && fits(row.shape(), raw)) {
+      if (row.column() == raw[0] && KeyLayout.fits(row.shape(), raw)) {
         TrieKey key = new TrieKey(row, raw.clone());
         key.check();
         return key;
@@ -247,49 +201,18 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
     throw new BorshException(0, "no row has a key like this: " + Hex.encode(raw));
   }
 
-  /** Whether the length tells that {@code raw} is of this shape, among rows with one column. */
-  private static boolean fits(Shape shape, byte[] raw) {
-    return switch (shape) {
-      case SINGLE -> raw.length == 1;
-      case INDEX, SHARD -> raw.length == 9;
-      case SMALL_SHARD_AND_INDEX -> raw.length == 11;
-      case SHARD_AND_INDEX -> raw.length == 17;
-      case KEY -> lengthAfterKey(raw) == 0;
-      case KEY_AND_NONCE_INDEX -> lengthAfterKey(raw) == 2;
-      case ACCOUNT, ACCOUNT_AND_HASH, ACCOUNT_AND_USER_KEY, GLOBAL_CONTRACT -> true;
-    };
-  }
-
-  /** Bytes after the public key's handle, or -1 if there is no handle. */
-  private static int lengthAfterKey(byte[] raw) {
-    int separator = indexOf(raw, KEY_SEPARATOR);
-    if (separator < 0 || separator + 1 >= raw.length) {
-      return -1;
-    }
-    int handle = PublicKeyHandle.lengthFor(raw[separator + 1]);
-    return handle < 0 ? -1 : raw.length - separator - 1 - handle;
-  }
-
   private void check() {
     switch (row.shape()) {
       case GLOBAL_CONTRACT -> globalContract();
       case ACCOUNT_AND_HASH -> {
         accountId();
-        if (raw.length - indexOf(raw, DATA_SEPARATOR) - 1 != CryptoHash.LENGTH) {
+        if (raw.length - KeyLayout.indexOf(raw, KeyLayout.DATA_SEPARATOR) - 1
+            != CryptoHash.LENGTH) {
           throw new BorshException(raw.length, "a hash of 32 bytes expected after the account");
         }
       }
       default -> accountId();
     }
-  }
-
-  private static int indexOf(byte[] raw, byte wanted) {
-    for (int i = 1; i < raw.length; i++) {
-      if (raw[i] == wanted) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** What kind of row this is. */
@@ -315,8 +238,9 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
     int end =
         switch (row.shape()) {
           case ACCOUNT -> raw.length;
-          case KEY, KEY_AND_NONCE_INDEX -> indexOf(raw, KEY_SEPARATOR);
-          case ACCOUNT_AND_HASH, ACCOUNT_AND_USER_KEY -> indexOf(raw, DATA_SEPARATOR);
+          case KEY, KEY_AND_NONCE_INDEX -> KeyLayout.indexOf(raw, KeyLayout.KEY_SEPARATOR);
+          case ACCOUNT_AND_HASH, ACCOUNT_AND_USER_KEY ->
+              KeyLayout.indexOf(raw, KeyLayout.DATA_SEPARATOR);
           default -> 0;
         };
     if (end == 0) {
@@ -334,23 +258,23 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
 
   /** The data, receipt or yield id of rows that have one. */
   public CryptoHash hash() {
-    return CryptoHash.owning(after(DATA_SEPARATOR, Shape.ACCOUNT_AND_HASH));
+    return CryptoHash.owning(after(KeyLayout.DATA_SEPARATOR, Shape.ACCOUNT_AND_HASH));
   }
 
   /** The contract's own key of a contract's row. */
   public byte[] userKey() {
-    return after(DATA_SEPARATOR, Shape.ACCOUNT_AND_USER_KEY);
+    return after(KeyLayout.DATA_SEPARATOR, Shape.ACCOUNT_AND_USER_KEY);
   }
 
   private byte[] after(byte separator, Shape shape) {
     need(row.shape() == shape);
-    return Arrays.copyOfRange(raw, indexOf(raw, separator) + 1, raw.length);
+    return Arrays.copyOfRange(raw, KeyLayout.indexOf(raw, separator) + 1, raw.length);
   }
 
   /** The public key of an access key or gas key nonce. */
   public PublicKeyHandle keyHandle() {
     need(row.shape() == Shape.KEY || row.shape() == Shape.KEY_AND_NONCE_INDEX);
-    int start = indexOf(raw, KEY_SEPARATOR) + 1;
+    int start = KeyLayout.indexOf(raw, KeyLayout.KEY_SEPARATOR) + 1;
     return PublicKeyHandle.read(new BorshReader(raw, start, raw.length));
   }
 
@@ -431,7 +355,7 @@ public final class TrieKey implements Borsh, Comparable<TrieKey> {
           gasKeyNonce(AccountId.read(in), PublicKeyHandle.read(in), in.u16());
       case ACCOUNT_AND_HASH -> ofHash(row, AccountId.read(in), CryptoHash.read(in));
       case ACCOUNT_AND_USER_KEY -> contractData(AccountId.read(in), in.bytes());
-      case INDEX, SHARD -> new TrieKey(row, numbers(row, in.u64(), 8, 0, 0));
+      case INDEX, SHARD -> new TrieKey(row, KeyLayout.numbers(row, in.u64(), 8, 0, 0));
       case SMALL_SHARD_AND_INDEX -> bufferedReceipt(in.u64(), in.u64());
       case SHARD_AND_INDEX -> receiptGroupsQueueItem(in.u64(), in.u64());
       case GLOBAL_CONTRACT -> ofGlobalContract(row, GlobalContractIdentifier.read(in));
