@@ -1,0 +1,136 @@
+package dev.vitrine.jvm.cli;
+
+import com.eclipsesource.json.WriterConfig;
+import dev.vitrine.chain.LocalNode;
+import dev.vitrine.jvm.engine.JvmEngine;
+import dev.vitrine.proof.Anchor;
+import dev.vitrine.proof.Check;
+import dev.vitrine.proof.Expectations;
+import dev.vitrine.proof.MalformedBundleException;
+import dev.vitrine.proof.Report;
+import dev.vitrine.proof.Statement;
+import dev.vitrine.proof.Verifier;
+import dev.vitrine.text.Hex;
+import dev.vitrine.text.TextFormatException;
+import dev.vitrine.types.CryptoHash;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vitrine verify}: checks a bundle by executing it again. */
+@Command(
+    name = "verify",
+    description = {
+      "Checks a bundle by executing its statements again from its own witness.",
+      "Exit codes: 0 PROVEN, 1 FAILED, 2 UNPROVEN, 4 ATTESTED, 3 no bundle."
+    },
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "BUNDLE", description = "the bundle's file")
+  private Path file;
+
+  @Option(
+      names = "--nonce",
+      paramLabel = "HEX",
+      description = "the nonce that every statement must carry")
+  private String nonce;
+
+  @Option(
+      names = "--measurement",
+      paramLabel = "HEX",
+      description = "the release id that the signer must claim")
+  private String measurement;
+
+  @Option(
+      names = "--require-anchor",
+      paramLabel = "ANCHOR",
+      description = "genesis, near or claimed: a weaker anchor makes it UNPROVEN")
+  private String requireAnchor;
+
+  @Option(
+      names = "--no-execute",
+      description = "check signatures, chain and hashes only: ATTESTED at best")
+  private boolean noExecute;
+
+  @Option(names = "--json", description = "print the report as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    byte[] bytes = InputFile.read(file);
+    Expectations expected =
+        new Expectations(
+            nonce == null ? null : hex("--nonce", nonce),
+            measurement == null ? null : release(measurement),
+            requireAnchor == null ? null : anchor(requireAnchor),
+            !noExecute);
+    Report report;
+    try {
+      report = new Verifier(LocalNode.applier(JvmEngine.compiler())).verify(bytes, expected);
+    } catch (MalformedBundleException e) {
+      throw new UserMistake("no verdict: " + file + " is not a whole bundle: " + e.getMessage());
+    }
+    print(report);
+    return report.verdict().exitCode();
+  }
+
+  private void print(Report report) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(report.toJson().toString(WriterConfig.PRETTY_PRINT));
+      return;
+    }
+    out.println(report.verdict() + "  " + report.reason());
+    out.println("Anchor: " + report.anchor().word());
+    for (Check check : report.checks()) {
+      out.println(mark(check.state()) + " " + check.name() + ": " + check.detail());
+    }
+    Statement first = report.statements().get(0);
+    out.println(
+        "Release claimed: " + Hex.encode(first.releaseId().unsafeBytes()) + ", endorsed by nobody");
+    for (String note : report.notProven()) {
+      out.println("Not proven: " + note);
+    }
+  }
+
+  private static String mark(Check.State state) {
+    return switch (state) {
+      case HOLDS -> "  ok     ";
+      case CONTRADICTED -> "  NOT    ";
+      case MISSING -> "  missing";
+      case NOT_CHECKED -> "  -      ";
+    };
+  }
+
+  private static byte[] hex(String option, String text) {
+    try {
+      return Hex.decode(text);
+    } catch (TextFormatException e) {
+      throw new UserMistake(option + ": " + e.getMessage());
+    }
+  }
+
+  private static CryptoHash release(String text) {
+    byte[] bytes = hex("--measurement", text);
+    if (bytes.length != CryptoHash.LENGTH) {
+      throw new UserMistake("--measurement: a release id has 64 hex digits, not " + text.length());
+    }
+    return CryptoHash.of(bytes);
+  }
+
+  private static Anchor anchor(String word) {
+    Anchor anchor = Anchor.byWord(word);
+    if (anchor == null) {
+      throw new UserMistake(
+          "--require-anchor: there is no anchor \"" + word + "\", only genesis, near and claimed");
+    }
+    return anchor;
+  }
+}
