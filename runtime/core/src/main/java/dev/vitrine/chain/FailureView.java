@@ -4,6 +4,7 @@ import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import dev.vitrine.runtime.error.TxExecutionError;
+import dev.vitrine.vm.error.CallFailure;
 
 /**
  * A failed transaction or receipt in words (docs/ux/ux.md §8): what, what to do, and the chain's
@@ -38,6 +39,23 @@ final class FailureView {
       return new FailureView("action", "An action failed: " + name(kind), null, json.toString());
     }
     return ofCall(call.asObject());
+  }
+
+  /** A failed view call: what a node says after "wasm execution failed with error". */
+  static FailureView ofView(CallFailure failure) {
+    String text = failure.text();
+    if (failure.kind().startsWith("MethodResolveError")) {
+      return new FailureView(
+          "method",
+          "The contract has no method of this name",
+          "Choose one of the contract's methods",
+          text);
+    }
+    if (text.endsWith(" is not allowed in view calls")) {
+      return new FailureView(
+          "view", "A view call may not do this: " + text, "Run it as a call", text);
+    }
+    return failure.kind().startsWith("LinkError") ? ofExecution(LINK + text) : ofExecution(text);
   }
 
   private static FailureView ofCall(JsonObject error) {
@@ -105,6 +123,6 @@ final class FailureView {
     if (todo != null) {
       out.add("todo", todo);
     }
-    return out.add("chain", chain).add("receipt", receipt);
+    return out.add("chain", chain).add("receipt", Json.value(receipt));
   }
 }

@@ -17,8 +17,9 @@ public final class Amounts {
           case "ggas" -> 9;
           case "tgas" -> 12;
           case "pgas" -> 15;
-          default -> throw new TextFormatException(
-              "\"" + text + "\" is no amount of gas; write 100 Tgas, or a number of units");
+          default ->
+              throw new TextFormatException(
+                  "\"" + text + "\" is no amount of gas; write 100 Tgas, or a number of units");
         };
     Balance value = scaled(parts[0], digits, text);
     if (value.high() != 0) {
@@ -34,8 +35,9 @@ public final class Amounts {
         switch (parts[1].toLowerCase(java.util.Locale.ROOT)) {
           case "", "yocto", "yoctonear" -> 0;
           case "near" -> NEAR_DIGITS;
-          default -> throw new TextFormatException(
-              "\"" + text + "\" is no amount; write 1 NEAR, 1 yocto, or a number of yoctoNEAR");
+          default ->
+              throw new TextFormatException(
+                  "\"" + text + "\" is no amount; write 1 NEAR, 1 yocto, or a number of yoctoNEAR");
         };
     return scaled(parts[0], digits, text);
   }
@@ -44,7 +46,8 @@ public final class Amounts {
   private static String[] split(String text) {
     String trimmed = text.trim();
     int end = 0;
-    while (end < trimmed.length() && (isDigit(trimmed.charAt(end)) || ".,_".indexOf(trimmed.charAt(end)) >= 0)) {
+    while (end < trimmed.length()
+        && (isDigit(trimmed.charAt(end)) || ".,_".indexOf(trimmed.charAt(end)) >= 0)) {
       end++;
     }
     String number = trimmed.substring(0, end).replace(",", "").replace("_", "");

@@ -28,7 +28,8 @@ class TextFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"QR==", "QQ=", "QQ", "Q===", "QUJ=", "QQ==QQ==", " QQ==", "QQ==\n", "Q-=="})
+  @ValueSource(
+      strings = {"QR==", "QQ=", "QQ", "Q===", "QUJ=", "QQ==QQ==", " QQ==", "QQ==\n", "Q-=="})
   void base64_has_one_spelling(String text) {
     assertThatThrownBy(() -> Base64Text.decode(text)).isInstanceOf(TextFormatException.class);
   }

@@ -16,7 +16,9 @@ class AccountIdTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "a", "A", "Abc", "-near", "near-", "a..b", "a--b", "a._b", ".a", "a.", "a b", "å1"})
+      strings = {
+        "", "a", "A", "Abc", "-near", "near-", "a..b", "a--b", "a._b", ".a", "a.", "a b", "å1"
+      })
   void ids_that_break_a_rule_are_refused(String id) {
     assertThat(AccountId.isValid(id)).isFalse();
   }

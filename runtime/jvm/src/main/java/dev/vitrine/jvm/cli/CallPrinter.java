@@ -29,8 +29,7 @@ final class CallPrinter {
       return;
     }
     JsonArray blocks = result.get("blocks").asArray();
-    String method =
-        result.get("method").isNull() ? "deploy" : result.get("method").asString();
+    String method = result.get("method").isNull() ? "deploy" : result.get("method").asString();
     out.println(
         method
             + " on "
@@ -134,8 +133,7 @@ final class CallPrinter {
       return "nothing";
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.chars().noneMatch(Character::isISOControl)) {
         return text;
       }
@@ -148,10 +146,7 @@ final class CallPrinter {
   private static String gas(JsonValue units) {
     BigDecimal value = new BigDecimal(units.asString());
     boolean small = value.compareTo(new BigDecimal("1e11")) < 0;
-    return value
-            .movePointLeft(small ? 9 : 12)
-            .setScale(3, RoundingMode.HALF_UP)
-            .toPlainString()
+    return value.movePointLeft(small ? 9 : 12).setScale(3, RoundingMode.HALF_UP).toPlainString()
         + (small ? " Ggas" : " Tgas")
         + " ("
         + number(units.asString())

@@ -41,8 +41,9 @@ final class MeasureCommand implements Callable<Integer> {
     if (stamp) {
       release.stamp(id);
     } else if (!Release.stated(jar).equals(id)) {
-      spec.commandLine().getErr().println(
-          "vitrine: beside the jar stands another id: " + Release.stated(jar));
+      spec.commandLine()
+          .getErr()
+          .println("vitrine: beside the jar stands another id: " + Release.stated(jar));
       return ExitCode.FAILED;
     }
     return ExitCode.OK;

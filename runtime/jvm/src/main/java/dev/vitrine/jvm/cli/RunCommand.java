@@ -57,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "ACCOUNT",
       defaultValue = "alice.test",
-      description = "who calls; made with a key and 1,000 NEAR if absent (default: ${DEFAULT-VALUE})")
+      description =
+          "who calls; made with a key and 1,000 NEAR if absent (default: ${DEFAULT-VALUE})")
   private String as;
 
   @Option(

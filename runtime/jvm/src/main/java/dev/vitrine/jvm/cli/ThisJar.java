@@ -10,8 +10,7 @@ final class ThisJar {
   /** The jar, or the folder of classes in a build. */
   static Path path() {
     try {
-      return Path.of(
-          ThisJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(ThisJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

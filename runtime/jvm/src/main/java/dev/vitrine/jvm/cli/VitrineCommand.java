@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "vitrine 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {VectorsCommand.class, ServeCommand.class})
+    subcommands = {
+      RunCommand.class,
+      VerifyCommand.class,
+      VectorsCommand.class,
+      MeasureCommand.class,
+      ServeCommand.class
+    })
 final class VitrineCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of a release: the command line's jar and the built page. The id is SHA-256 over the list
- * of (path, length, SHA-256) sorted by path, where the places at which the id itself stands are taken
- * as zeros. The build writes it into those places: the frame's meta element and the file beside the
- * jar.
+ * The files of a release: the command line's jar and the built page. The id is SHA-256 over the
+ * list of (path, length, SHA-256) sorted by path, where the places at which the id itself stands
+ * are taken as zeros. The build writes it into those places: the frame's meta element and the file
+ * beside the jar.
  */
 public final class Release {
   /** 64 zero digits: an id that nobody has measured yet. */
