@@ -160,7 +160,7 @@ public final class LocalChain {
         head.nextGasPrice(),
         LocalBlocks.GAS_LIMIT,
         true,
-        List.of(new ShardCongestion(SHARD, head.congestion(), height - head.height())),
+        List.of(new ShardCongestion(SHARD, head.congestion(), 0)),
         List.of(new ShardBandwidthRequests(SHARD, head.bandwidth())),
         List.of(),
         LocalBlocks.MINIMUM_STAKE,

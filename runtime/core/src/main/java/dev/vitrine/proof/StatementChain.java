@@ -115,7 +115,11 @@ final class StatementChain {
     if (!second.prevBlockHash().equals(first.blockHash())) {
       return "the context's previous block hash is not the block before";
     }
-    long missed = second.blockHeight() - first.blockHeight();
+    // A block's own chunk counts as included; a missing one is as old as it was, and the step more.
+    long missed =
+        second.isNewChunk()
+            ? 0
+            : missedChunks(first) + second.blockHeight() - first.blockHeight();
     ShardCongestion congestion =
         new ShardCongestion(second.shardId(), before.result().congestionInfo(), missed);
     if (!second.congestion().contains(congestion)) {
@@ -134,6 +138,15 @@ final class StatementChain {
     return Objects.equals(second.shardLayout(), first.shardLayout())
         ? null
         : "the shard layout differs from the block before";
+  }
+
+  private static long missedChunks(ApplyContext context) {
+    for (ShardCongestion shard : context.congestion()) {
+      if (shard.shardId() == context.shardId()) {
+        return shard.missedChunks();
+      }
+    }
+    return 0;
   }
 
   /** The first incoming receipt that no statement of the bundle sent, or null. */
