@@ -24,7 +24,6 @@ final class Reexecution {
   private final Applier applier;
   private final Set<CryptoHash> broughtByTransactions;
   private final Set<CryptoHash> wanted = new TreeSet<>();
-  private final Set<CryptoHash> wantedCodes = new TreeSet<>();
   private String contradiction;
   private String missing;
   private int outcomes;
@@ -73,7 +72,7 @@ final class Reexecution {
         "Running it again gives something else",
         contradiction,
         outcomes + " outcomes in " + blocks.size() + " blocks");
-    String idle = disorder != null ? disorder : missing != null ? null : idle(witness, codes);
+    String idle = disorder != null ? disorder : missing != null ? null : idle(witness, codes, storage);
     if (missing != null) {
       findings.missing("The witness is not complete", missing);
     }
@@ -119,11 +118,6 @@ final class Reexecution {
     ApplyResult result = (ApplyResult) applied;
     outcomes += result.outcomes().size();
     wanted.addAll(hashes(result.proof()));
-    for (CryptoHash code : result.contractAccesses()) {
-      if (!broughtByTransactions.contains(code)) {
-        wantedCodes.add(code);
-      }
-    }
     if (contradiction == null) {
       contradiction = difference(block.statement(), result);
     }
@@ -155,16 +149,21 @@ final class Reexecution {
     return field + " is stated as " + said + ", the run gives " + found;
   }
 
-  /** A witness item or code that no block asked for; exactly the wanted ones may be there. */
-  private String idle(List<CryptoHash> witness, List<CryptoHash> codes) {
+  /**
+   * A witness item or code that no block asked for; exactly the wanted ones may be there, nodes and
+   * values in the witness, code among the codes.
+   */
+  private String idle(
+      List<CryptoHash> witness, List<CryptoHash> codes, PartialTrieStorage storage) {
     for (CryptoHash hash : witness) {
       if (!wanted.contains(hash)) {
         return "witness item " + hash + " is read by no block";
       }
     }
+    Set<CryptoHash> unread = new TreeSet<>(storage.unread());
     for (CryptoHash hash : codes) {
-      if (!wantedCodes.contains(hash)) {
-        return "code " + hash + " is called by no block, or a transaction brings it";
+      if (unread.contains(hash) || wanted.contains(hash) || broughtByTransactions.contains(hash)) {
+        return "code " + hash + " is called by no block, or stands elsewhere in the bundle";
       }
     }
     return null;

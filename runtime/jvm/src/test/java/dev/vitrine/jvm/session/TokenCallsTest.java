@@ -43,6 +43,10 @@ class TokenCallsTest {
   void a_transfer_call_gives_back_what_the_receiver_does_not_keep() {
     TokenSession token = new TokenSession(null);
     token.deploy("dex.test");
+    token.session.call(
+        TokenSession.request(
+                "new_default_meta", "{\"owner_id\":\"dex.test\",\"total_supply\":\"1\"}", "0")
+            .set("on", "dex.test"));
     token.call(
         "storage_deposit", "{\"account_id\":\"dex.test\"}", "1250000000000000000000");
     JsonObject result =
@@ -95,7 +99,10 @@ class TokenCallsTest {
   void a_view_may_not_do_what_changes_the_state() {
     TokenSession token = new TokenSession(null);
     JsonObject result =
-        view(token.session, "ft_transfer", "{\"receiver_id\":\"bob.test\",\"amount\":\"1\"}");
+        view(
+            token.session,
+            "ft_resolve_transfer",
+            "{\"sender_id\":\"alice.test\",\"receiver_id\":\"bob.test\",\"amount\":\"1\"}");
     assertThat(result.get("returned").isNull()).isTrue();
     assertThat(result.get("failure").asObject().get("chain").asString())
         .endsWith("is not allowed in view calls");
