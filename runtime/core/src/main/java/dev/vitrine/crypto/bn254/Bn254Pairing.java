@@ -99,9 +99,10 @@ public final class Bn254Pairing {
   }
 
   private static byte[] loop() {
-    // 6x + 2 has 65 bits.
+    // 6x + 2 has 65 bits: the lower 64 here, the upper one below.
     byte[] number = new byte[9];
-    long low = 6 * Bn254.X + 2;
+    long x = Bn254.X;
+    long low = 6 * x + 2;
     for (int i = 0; i < 8; i++) {
       number[i] = (byte) (low >>> 8 * i);
     }

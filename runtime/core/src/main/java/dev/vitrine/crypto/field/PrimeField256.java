@@ -41,7 +41,9 @@ final class PrimeField256 extends PrimeField {
 
   /** The signed digit m for which t + m·p is divisible by 2^BITS. */
   private long digit(long t) {
-    return ((int) t * inverse) << (32 - BITS) >> (32 - BITS);
+    // In ints on purpose: only the low BITS bits of the product count, with their sign.
+    int digit = ((int) t * inverse) << (32 - BITS) >> (32 - BITS);
+    return digit;
   }
 
   @Override
