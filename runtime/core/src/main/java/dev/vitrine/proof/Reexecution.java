@@ -72,7 +72,8 @@ final class Reexecution {
         "Running it again gives something else",
         contradiction,
         outcomes + " outcomes in " + blocks.size() + " blocks");
-    String idle = disorder != null ? disorder : missing != null ? null : idle(witness, codes, storage);
+    String idle =
+        disorder != null ? disorder : missing != null ? null : idle(witness, codes, storage);
     if (missing != null) {
       findings.missing("The witness is not complete", missing);
     }

@@ -117,9 +117,7 @@ final class StatementChain {
     }
     // A block's own chunk counts as included; a missing one is as old as it was, and the step more.
     long missed =
-        second.isNewChunk()
-            ? 0
-            : missedChunks(first) + second.blockHeight() - first.blockHeight();
+        second.isNewChunk() ? 0 : missedChunks(first) + second.blockHeight() - first.blockHeight();
     ShardCongestion congestion =
         new ShardCongestion(second.shardId(), before.result().congestionInfo(), missed);
     if (!second.congestion().contains(congestion)) {

@@ -103,8 +103,7 @@ class BundleTamperTest {
       int at = random.nextInt(bytes.length);
       int bit = random.nextInt(8);
       changed[at] ^= (byte) (1 << bit);
-      neverProven(
-          new String(changed, StandardCharsets.ISO_8859_1), "byte " + at + ", bit " + bit);
+      neverProven(new String(changed, StandardCharsets.ISO_8859_1), "byte " + at + ", bit " + bit);
     }
   }
 
@@ -256,12 +255,10 @@ class BundleTamperTest {
     JsonObject statement =
         list(parsed(single), "blocks").get(0).asObject().get("statement").asObject();
     List<String> names = new ArrayList<>(statement.names());
-    JsonObject other =
-        list(parsed(whole), "blocks").get(0).asObject().get("statement").asObject();
+    JsonObject other = list(parsed(whole), "blocks").get(0).asObject().get("statement").asObject();
     for (String name : names) {
       JsonObject changed = parsed(single);
-      JsonObject fields =
-          list(changed, "blocks").get(0).asObject().get("statement").asObject();
+      JsonObject fields = list(changed, "blocks").get(0).asObject().get("statement").asObject();
       JsonValue value =
           switch (name) {
             case "protocol_version" -> Json.value(85);
@@ -283,12 +280,9 @@ class BundleTamperTest {
   void the_nonce_and_the_release_are_asked_for_by_the_verifier() {
     byte[] file = single.getBytes(StandardCharsets.UTF_8);
     assertThat(
-            verifier
-                .verify(file, new Expectations(new byte[] {1, 2}, null, null, true))
-                .verdict())
+            verifier.verify(file, new Expectations(new byte[] {1, 2}, null, null, true)).verdict())
         .isEqualTo(Verdict.PROVEN);
-    assertThat(
-            verifier.verify(file, new Expectations(new byte[] {9}, null, null, true)).verdict())
+    assertThat(verifier.verify(file, new Expectations(new byte[] {9}, null, null, true)).verdict())
         .isEqualTo(Verdict.FAILED);
   }
 

@@ -47,8 +47,7 @@ class TokenCallsTest {
         TokenSession.request(
                 "new_default_meta", "{\"owner_id\":\"dex.test\",\"total_supply\":\"1\"}", "0")
             .set("on", "dex.test"));
-    token.call(
-        "storage_deposit", "{\"account_id\":\"dex.test\"}", "1250000000000000000000");
+    token.call("storage_deposit", "{\"account_id\":\"dex.test\"}", "1250000000000000000000");
     JsonObject result =
         token.call(
             "ft_transfer_call",
@@ -116,8 +115,7 @@ class TokenCallsTest {
             "ft_transfer",
             "{\"receiver_id\":\"bob.test\",\"amount\":\"7\"}",
             TokenSession.ONE_YOCTO);
-    JsonObject dry =
-        token.session.ask(new JsonObject(request).set("op", "dry_run"));
+    JsonObject dry = token.session.ask(new JsonObject(request).set("op", "dry_run"));
     assertThat(balance(token, "bob.test")).isEqualTo("\"0\"");
     JsonObject real = token.session.call(request);
     assertThat(dry.get("gas_burnt")).isEqualTo(real.get("gas_burnt"));
@@ -128,11 +126,9 @@ class TokenCallsTest {
   @Test
   void a_restored_session_goes_on_as_if_nothing_had_happened() {
     TokenSession token = new TokenSession("c0ffee");
-    JsonValue snapshot =
-        token.session.ask(Json.object().add("op", "snapshot")).get("snapshot");
+    JsonValue snapshot = token.session.ask(Json.object().add("op", "snapshot")).get("snapshot");
     JvmSession other = new JvmSession();
-    JsonObject restored =
-        other.ask(Json.object().add("op", "restore").add("snapshot", snapshot));
+    JsonObject restored = other.ask(Json.object().add("op", "restore").add("snapshot", snapshot));
     JsonObject request =
         TokenSession.request(
             "ft_transfer",
@@ -149,8 +145,7 @@ class TokenCallsTest {
     assertThatThrownBy(
             () ->
                 token.session.ask(
-                    TokenSession.request("ft_transfer", "{}", "0")
-                        .set("gas", "1000000000000001")))
+                    TokenSession.request("ft_transfer", "{}", "0").set("gas", "1000000000000001")))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("More gas is attached than the protocol allows");
     assertThatThrownBy(

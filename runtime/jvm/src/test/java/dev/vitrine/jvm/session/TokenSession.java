@@ -66,8 +66,6 @@ final class TokenSession {
 
   JsonObject transfer(String amount) {
     return call(
-        "ft_transfer",
-        "{\"receiver_id\":\"bob.test\",\"amount\":\"" + amount + "\"}",
-        ONE_YOCTO);
+        "ft_transfer", "{\"receiver_id\":\"bob.test\",\"amount\":\"" + amount + "\"}", ONE_YOCTO);
   }
 }
