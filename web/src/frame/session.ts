@@ -21,6 +21,8 @@ export class FrameSession {
   readonly #signer: Signer;
   readonly #options: { nonce: string | null; protocol: number; release: string };
   #snapshot: string | undefined;
+  /** The snapshot that is being taken: it is not waited for until the next request, which could be cancelled. */
+  #keeping: Promise<void> = Promise.resolve();
   #running: { block: number | undefined; cancelled: boolean } | undefined;
 
   constructor(workers: Workers, signer: Signer, options: { nonce: string | null; protocol: number; release: string }) {
@@ -56,7 +58,8 @@ export class FrameSession {
       );
       const signed = await worker.ask({ op: 'sign', signatures });
       if (!signed.ok) return signed;
-      await this.#keep(worker);
+      this.#keeping = this.#keep(worker);
+      this.#keeping.catch(() => undefined);
       return result;
     });
   }
@@ -99,6 +102,7 @@ export class FrameSession {
     this.#running = running;
     const timer = setTimeout(() => worker.end(new WorkerEnded('out of time')), LONGEST_CALL_MS);
     try {
+      await this.#keeping;
       return await ask(worker, running);
     } catch (error) {
       const back = await this.#restore();
@@ -117,6 +121,7 @@ export class FrameSession {
   }
 
   async #restore(): Promise<Answer<object>> {
+    this.#keeping = Promise.resolve();
     try {
       const worker = await this.#workers.renew(new WorkerEnded('renewed'));
       return await worker.ask({ op: 'restore', snapshot: this.#snapshot });
