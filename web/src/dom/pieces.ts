@@ -1,4 +1,4 @@
-import type { Verdict } from '../session/types.ts';
+import type { ReceiptStatus, Verdict } from '../session/types.ts';
 import { bytes, cut, cutApart, exactGas, exactNear, gas, near, nearShort } from '../text/format.ts';
 import { h } from './h.ts';
 import { icon, type IconName } from './icons.ts';
@@ -14,6 +14,15 @@ const STATES: Record<State, { icon: IconName; class: string }> = {
   yield: { icon: 'yield', class: 'yield' },
   pend: { icon: 'pend', class: 'pend' },
   unverified: { icon: 'unk', class: 'yield' },
+};
+
+/** Receipts' states. */
+export const RECEIPT_MARKS: Record<ReceiptStatus, [State, string]> = {
+  success: ['ok', 'Success'],
+  failed: ['bad', 'Failed'],
+  waiting: ['wait', 'Waits for data'],
+  yielded: ['yield', 'Yielded'],
+  delivered: ['ok', 'Delivered'],
 };
 
 /** The mark with its word, in a rounded box. */

@@ -4,6 +4,7 @@ import {
   sentence,
   account,
   busyMark,
+  RECEIPT_MARKS,
   data,
   gasAmount,
   hashText,
@@ -13,10 +14,9 @@ import {
   stateBox,
   stateMark,
   verdictBadge,
-  type State,
 } from '../dom/pieces.ts';
 import { refunded, returnedValue, steps } from '../session/result.ts';
-import type { CallResult, Head, Progress, ReceiptStatus, Trouble } from '../session/types.ts';
+import type { CallResult, Head, Progress, Trouble } from '../session/types.ts';
 import { count } from '../text/format.ts';
 import type { ProgressEvent, ProofEvent } from '../wire/messages.ts';
 
@@ -32,13 +32,6 @@ export interface Asked {
   as: string;
   deposit: string;
 }
-
-const MARKS: Record<ReceiptStatus, [State, string]> = {
-  success: ['ok', 'Success'],
-  failed: ['bad', 'Failed'],
-  waiting: ['wait', 'Waits for data'],
-  yielded: ['yield', 'Yielded'],
-};
 
 /** The embedded frame as its host sees it: header, scrolling body, plinth. It shows the last call, nothing older. */
 export class Panel {
@@ -97,11 +90,11 @@ export class Panel {
   result(result: CallResult): void {
     this.#shown = result;
     const failed = result.failure;
-    const [state, word] = MARKS[result.status];
+    const [state, word] = RECEIPT_MARKS[result.status];
     const fact = (name: string, ...children: Child[]) =>
       h('div', { class: 'fact' }, h('dt', {}, name), h('dd', {}, ...children));
     this.#show(
-      this.#heading(result, stateBox(state, word)),
+      this.#heading({ ...result, method: result.method ?? 'deploy' }, stateBox(state, word)),
       failed ? h('div', { class: 'err slim', role: 'alert' }, h('p', {}, sentence(failed.what))) : null,
       h(
         'dl',
@@ -123,7 +116,7 @@ export class Panel {
       ),
     );
     this.#roots(result, null);
-    this.#live.textContent = `${result.method}: ${word.toLowerCase()}`;
+    this.#live.textContent = `${result.method ?? 'deploy'}: ${word.toLowerCase()}`;
   }
 
   proof(event: ProofEvent): void {
@@ -191,7 +184,7 @@ export class Panel {
         h(
           'li',
           {},
-          stateMark(...MARKS[receipt.status]),
+          stateMark(...RECEIPT_MARKS[receipt.status]),
           data(title, { open: false }),
           h('span', { class: 'dim' }, account(receipt.receiver)),
         ),

@@ -79,7 +79,7 @@ export class Service {
     const asked = askedFor(type, request);
     const asCore = { ...request };
     delete asCore['name'];
-    const answer = await this.#session.change(type, asCore, (stage, progress) => {
+    const answer = await this.#session.change(asCore, (stage, progress) => {
       this.#post({ v: VERSION, type: 'progress', id, stage, ...(progress ? { progress } : {}) });
       if (stage === 'run') this.#panel?.running(asked, stage, progress);
     });
@@ -88,8 +88,7 @@ export class Service {
       return answer;
     }
     this.#panel?.result(answer);
-    const head = (answer as unknown as { head?: Head }).head;
-    if (head) this.#head(head);
+    this.#head(answer.head);
     if (this.#prove)
       void this.#enqueue(() => this.#makeBundle(answer.number)).then((bundle) => this.#proof(answer.number, bundle));
     return answer;
@@ -103,7 +102,9 @@ export class Service {
   async #bundle(request: Record<string, unknown>): Promise<Answer<{ bundle: string }>> {
     const number = request['from_call'];
     if (typeof number === 'number' && request['without_code'] !== true) return this.#makeBundle(number);
-    return this.#session.read('bundle', request);
+    const asked = { ...request };
+    if (number === null) delete asked['from_call'];
+    return this.#session.read('bundle', asked);
   }
 
   async #makeBundle(number: number): Promise<Answer<{ bundle: string }>> {

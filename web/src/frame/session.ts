@@ -6,6 +6,9 @@ import { WorkerEnded, type RuntimeWorker } from './worker.ts';
 import type { Workers } from './workers.ts';
 
 export type Started = { head: Head; accounts: AccountRow[] };
+/** What a fresh worker needs to go on; only the list of records is looked into here. */
+type Snapshot = { records: string[] } & Record<string, unknown>;
+
 export type Stage = (stage: ProgressEvent['stage'], progress?: Progress) => void;
 
 /** Calls that outlast this are ended: gas bounds what a contract does, so only a fault of the runtime gets here. */
@@ -20,7 +23,7 @@ export class FrameSession {
   readonly #workers: Workers;
   readonly #signer: Signer;
   readonly #options: { nonce: string | null; protocol: number; release: string };
-  #snapshot: string | undefined;
+  #snapshot: Snapshot | undefined;
   /** The snapshot that is being taken: it is not waited for until the next request, which could be cancelled. */
   #keeping: Promise<void> = Promise.resolve();
   #running: { block: number | undefined; cancelled: boolean } | undefined;
@@ -43,11 +46,10 @@ export class FrameSession {
   }
 
   /** Requests that change the chain: run block by block, then signed, then kept. */
-  async change(type: 'call' | 'deploy', request: object, stage: Stage): Promise<Answer<CallResult>> {
+  async change(request: object, stage: Stage): Promise<Answer<CallResult>> {
     return this.#guard(async (worker, running) => {
       stage('prepare');
-      const begin = type === 'call' ? { ...request, op: 'begin' } : { ...request, op: 'deploy' };
-      const result = await worker.ask<CallResult>(begin, (progress) => {
+      const result = await worker.ask<CallResult>({ ...request, op: 'begin' }, (progress) => {
         running.block = progress.block;
         stage('run', progress);
       });
@@ -114,10 +116,14 @@ export class FrameSession {
     }
   }
 
+  /** Takes what is new since the last time: a record for each block. */
   async #keep(worker: RuntimeWorker): Promise<void> {
-    const kept = await worker.ask<{ snapshot: string }>({ op: 'snapshot' });
+    const from = this.#snapshot?.records.length ?? 0;
+    const kept = await worker.ask<{ snapshot: Snapshot; count: number }>({ op: 'snapshot', from });
     if (!kept.ok) throw new WorkerEnded(kept.error.what);
-    this.#snapshot = kept.snapshot;
+    const records = [...(this.#snapshot?.records ?? []), ...kept.snapshot.records];
+    if (records.length !== kept.count) throw new WorkerEnded('the snapshot has gaps');
+    this.#snapshot = { ...kept.snapshot, records };
   }
 
   async #restore(): Promise<Answer<object>> {

@@ -106,5 +106,5 @@ export function outcome(entry: Entry): string {
 }
 
 export function nameOf(entry: Entry): string {
-  return entry.file === undefined ? entry.result.method : 'deploy';
+  return entry.result.method ?? 'deploy';
 }

@@ -53,7 +53,9 @@ export interface Step {
 
 export function steps(result: CallResult): { steps: Step[]; refunds: number } {
   const byId = new Map(result.receipts.map((receipt) => [receipt.id, receipt]));
-  const shown = result.receipts.filter((receipt) => !receipt.is_refund && receipt.kind !== 'data');
+  const shown = result.receipts.filter(
+    (receipt) => !receipt.is_refund && receipt.kind !== 'data' && receipt.kind !== 'resume',
+  );
   return {
     steps: shown.map((receipt) => ({
       receipt,
@@ -77,7 +79,8 @@ function parent(receipt: Receipt, byId: Map<string, Receipt>): Receipt | undefin
 
 function waited(receipt: Receipt, byId: Map<string, Receipt>): number {
   const maker = parent(receipt, byId);
-  return receipt.waits_for.length === 0 || !maker ? 0 : Math.max(0, receipt.block - maker.block - 1);
+  if (receipt.waits_for.length === 0 || receipt.block === null || typeof maker?.block !== 'number') return 0;
+  return Math.max(0, receipt.block - maker.block - 1);
 }
 
 const ACTIONS: Record<string, string> = {

@@ -67,7 +67,8 @@ export interface CallRequest {
   protocol?: number;
 }
 
-export type FailureKind = 'panic' | 'out_of_gas' | 'refused' | 'link' | 'method' | 'action' | 'transaction';
+export type FailureKind =
+  'panic' | 'out_of_gas' | 'refused' | 'link' | 'method' | 'no_code' | 'view' | 'execution' | 'action' | 'transaction';
 
 export interface Failure {
   what: string;
@@ -86,7 +87,8 @@ export interface Action {
   deposit?: string;
 }
 
-export type ReceiptStatus = 'success' | 'failed' | 'waiting' | 'yielded';
+/** A data receipt has no outcome of its own: it is *delivered*. */
+export type ReceiptStatus = 'success' | 'failed' | 'waiting' | 'yielded' | 'delivered';
 
 export interface Log {
   receipt: string;
@@ -98,7 +100,8 @@ export interface Log {
 export interface Receipt {
   id: string;
   parent: string | null;
-  block: number;
+  /** The block in which it ran; null while it waits. */
+  block: number | null;
   predecessor: string;
   receiver: string;
   is_refund: boolean;
@@ -106,22 +109,26 @@ export interface Receipt {
   actions: Action[];
   waits_for: string[];
   status: ReceiptStatus;
-  returned: string | null;
-  failure: Failure | null;
-  gas_burnt: string;
-  tokens_burnt: string;
-  logs: string[];
+  /** What follows is there when it ran. */
+  returned?: string | null;
+  failure?: Failure | null;
+  gas_burnt?: string;
+  tokens_burnt?: string;
+  logs?: string[];
 }
 
 export interface Change {
   /** The raw trie key, hex. */
   key: string;
   kind: 'data' | 'account' | 'access_key' | 'code' | 'other';
-  account: string;
-  /** Contract data: the contract's own key. Access key: the public key's borsh form. */
+  account: string | null;
+  /** Contract data: the contract's own key. */
   name: string | null;
+  /** Null: there was no such row, or it is too long to show; then its length is there. */
   before: string | null;
   after: string | null;
+  before_length: number | null;
+  after_length: number | null;
 }
 
 export interface Statement {
@@ -139,7 +146,8 @@ export type CallStatus = 'success' | 'failed' | 'yielded';
 export interface CallResult {
   number: number;
   status: CallStatus;
-  method: string;
+  /** Null for a deployment. */
+  method: string | null;
   on: string;
   as: string;
   deposit: string;
@@ -154,6 +162,7 @@ export interface CallResult {
   receipts: Receipt[];
   logs: Log[];
   changes: Change[];
+  head: Head;
   roots: { before: string; after: string };
   statements: Statement[];
 }
@@ -178,8 +187,10 @@ export interface PathStep {
   nibbles: string;
   hash: string;
   size: number;
-  children: { nibble: string; hash: string }[];
-  memory_usage: number;
+  children?: { nibble: number; hash: string }[];
+  /** A leaf's or an extension's half-bytes are those of the key. */
+  matches?: boolean;
+  value_length?: number;
 }
 
 export interface TriePath {
@@ -193,25 +204,34 @@ export type Verdict = 'PROVEN' | 'FAILED' | 'UNPROVEN' | 'ATTESTED';
 export interface Check {
   name: string;
   ok: boolean | null;
+  /** It could not be made, because the bundle lacks something. */
+  missing: boolean;
   detail: string;
 }
 
-/** One statement as a report lists it; members that a statement lacks are absent. */
-export interface StatementFields extends Omit<Statement, 'digest'> {
-  digest?: string;
-  protocol?: number;
-  chain_id?: string;
-  timestamp?: string;
-  gas_price?: string;
-  context?: string;
-  inputs?: string;
-  result?: string;
-  public_key?: string;
-  release?: string;
-  nonce?: string | null;
-  signature?: string;
-  /** The signed bytes. */
-  borsh?: string;
+/** One statement as a bundle and a report list it: docs/proof-format.md. */
+export interface StatementFields {
+  protocol_version: number;
+  chain_id: string;
+  release_id: string;
+  session_key: string;
+  nonce: string | null;
+  previous: string;
+  shard_id: string;
+  height: string;
+  timestamp: string;
+  block_hash: string;
+  gas_price: string;
+  pre_state_root: string;
+  context: string;
+  inputs: string;
+  post_state_root: string;
+  outcome_root: string;
+  result: string;
+  gas_burnt: string;
+  digest: string;
+  /** The signed bytes, base64. */
+  borsh: string;
 }
 
 export interface Report {
@@ -221,10 +241,6 @@ export interface Report {
   checks: Check[];
   statements: StatementFields[];
   not_proven: string[];
-  /** FAILED: the field that re-execution, or the check, contradicts. */
-  contradiction?: { field: string; statement?: number; claimed: string; found: string };
-  /** UNPROVEN: what is missing. */
-  missing?: string;
 }
 
 export interface VerifyOptions {

@@ -18,6 +18,8 @@ const change = (part: Partial<Change>): Change => ({
   name: null,
   before: null,
   after: null,
+  before_length: null,
+  after_length: null,
   ...part,
 });
 const v1 = (amount: bigint, usage: bigint, code = '00'.repeat(32)) => le(amount, 16) + le(0n, 16) + code + le(usage, 8);
@@ -46,7 +48,7 @@ test('an access key shows its nonce', () => {
   const row = decode(
     change({
       kind: 'access_key',
-      name: hex(`00${'01'.repeat(32)}`),
+      key: `0266742e7465737402` + `00${'01'.repeat(32)}`,
       before: hex(`${le(4n, 8)}01`),
       after: hex(`${le(5n, 8)}01`),
     }),

@@ -24,9 +24,11 @@ export interface DecodedChange {
 }
 
 export function decode(change: Change): DecodedChange {
+  if (tooLong(change.before, change.before_length) || tooLong(change.after, change.after_length))
+    return lengths(change);
   const before = change.before === null ? null : fromBase64(change.before);
   const after = change.after === null ? null : fromBase64(change.after);
-  const name = change.name === null ? new Uint8Array() : fromBase64(change.name);
+
   const attempt = (work: () => DecodedChange) => {
     try {
       return work();
@@ -35,9 +37,30 @@ export function decode(change: Change): DecodedChange {
     }
   };
   if (change.kind === 'account') return attempt(() => accountChange(change, before, after));
-  if (change.kind === 'access_key') return attempt(() => keyChange(change, name, before, after));
-  if (change.kind === 'data') return dataChange(change, name, before, after);
+  if (change.kind === 'access_key') return attempt(() => keyChange(change, before, after));
+  if (change.kind === 'data') return dataChange(change, before, after);
   return plain(change, before, after);
+}
+
+function owner(change: Change): string {
+  return change.account ?? '';
+}
+
+function tooLong(value: string | null, length: number | null): boolean {
+  return value === null && length !== null;
+}
+
+/** Rows too long to show: contract code. */
+function lengths(change: Change): DecodedChange {
+  const length = (value: number | null): Shown => (value === null ? null : { text: bytes(value) });
+  return {
+    account: owner(change),
+    kind: kindOf(change),
+    name: '',
+    before: length(change.before_length),
+    after: length(change.after_length),
+    readAs: 'its length',
+  };
 }
 
 interface Account {
@@ -72,7 +95,7 @@ function readAccount(row: Uint8Array): Account {
 function accountChange(change: Change, before: Uint8Array | null, after: Uint8Array | null): DecodedChange {
   const was = before && readAccount(before);
   const is = after && readAccount(after);
-  const shared = { account: change.account, kind: 'account' };
+  const shared = { account: owner(change), kind: 'account' };
   if (!was || !is) {
     const one = (account: Account | null): Shown => account && { yocto: account.balance };
     return {
@@ -106,17 +129,14 @@ function accountChange(change: Change, before: Uint8Array | null, after: Uint8Ar
   };
 }
 
-function keyChange(
-  change: Change,
-  name: Uint8Array,
-  before: Uint8Array | null,
-  after: Uint8Array | null,
-): DecodedChange {
+function keyChange(change: Change, before: Uint8Array | null, after: Uint8Array | null): DecodedChange {
+  // 02, the account, 02, the public key in borsh.
+  const name = fromHex(change.key).subarray(2 + owner(change).length);
   const nonce = (row: Uint8Array | null): Shown => row && { text: count(new BorshReader(row).u64()) };
   const key = name[0] === 0 ? `ed25519:${toBase58(name.subarray(1))}` : toHex(name);
   const what = before && after ? 'nonce' : after ? 'added' : 'deleted';
   return {
-    account: change.account,
+    account: owner(change),
     kind: 'access key',
     name: `${cut(key, 14)}, ${what}`,
     before: nonce(before),
@@ -125,16 +145,12 @@ function keyChange(
   };
 }
 
-function dataChange(
-  change: Change,
-  name: Uint8Array,
-  before: Uint8Array | null,
-  after: Uint8Array | null,
-): DecodedChange {
+function dataChange(change: Change, before: Uint8Array | null, after: Uint8Array | null): DecodedChange {
+  const name = change.name === null ? new Uint8Array() : fromBase64(change.name);
   const form = valueForm([before, after].filter((value) => value !== null));
   const show = (value: Uint8Array | null): Shown => value && { text: form.show(value) };
   return {
-    account: change.account,
+    account: owner(change),
     kind: 'data',
     name: keyName(name),
     before: show(before),
@@ -184,20 +200,19 @@ function borshText(bytes: Uint8Array): string | null {
 
 function plain(change: Change, before: Uint8Array | null, after: Uint8Array | null): DecodedChange {
   const show = (value: Uint8Array | null): Shown => value && { text: shortBytes(value) };
-  const column = Number.parseInt(change.key.slice(0, 2), 16);
   return {
-    account: change.account,
-    kind:
-      change.kind === 'code'
-        ? 'code'
-        : change.kind === 'other'
-          ? (COLUMNS[column] ?? `column ${column}`)
-          : change.kind.replace('_', ' '),
+    account: owner(change),
+    kind: kindOf(change),
     name: '',
     before: show(before),
     after: show(after),
     readAs: (after ?? before) === null ? '' : bytes((after ?? before)!.length),
   };
+}
+
+function kindOf(change: Change): string {
+  const column = Number.parseInt(change.key.slice(0, 2), 16);
+  return change.kind === 'other' ? (COLUMNS[column] ?? `column ${column}`) : change.kind.replace('_', ' ');
 }
 
 /** The trie's other columns by their first byte: docs/spec/runtime.md §1.1. */

@@ -8,8 +8,6 @@ const step = (kind: PathStep['kind'], nibbles: string, hash: string): PathStep =
   nibbles,
   hash,
   size: 1,
-  children: [],
-  memory_usage: 1,
 });
 
 test('a node is paired with the one that stood at its place before', () => {

@@ -8,8 +8,8 @@ import {
   blankPlate,
   checking,
   checks,
-  contradiction,
-  missing,
+  findingBand,
+  heading,
   notProven,
   plate,
   took,
@@ -68,9 +68,8 @@ export function reportCase(report: Report & { milliseconds: number }, name: stri
   return h(
     'div',
     { class: 'vcase' },
-    plate(report, sentence(report.reason), summary(report)),
-    contradiction(report),
-    missing(report),
+    plate(report, sentence(heading(report)), summary(report)),
+    findingBand(report),
     h('div', { class: 'inset' }, checks(report)),
     h(
       'div',
@@ -130,18 +129,16 @@ function summary(report: Report & { milliseconds: number }): Child {
   const gas = report.statements.reduce((sum, statement) => sum + BigInt(statement.gas_burnt), 0n);
   return [
     'State root ',
-    h('span', { class: 'hash', title: first.pre }, cut(first.pre)),
+    h('span', { class: 'hash', title: first.pre_state_root }, cut(first.pre_state_root)),
     ' → ',
-    h('b', { class: 'hash', title: last.post }, cut(last.post)),
+    h('b', { class: 'hash', title: last.post_state_root }, cut(last.post_state_root)),
     `, ${counted(report.statements.length, 'statement', 'statements').toLowerCase()}, ${exactGas(gas)}. ${took(report.milliseconds, report)}. Anchor: ${anchor(report)}.`,
   ];
 }
 
 function behind(report: Report): HTMLElement {
-  const keys = [...new Set(report.statements.map(({ public_key: key }) => key).filter((key) => key !== undefined))];
-  const releases = [
-    ...new Set(report.statements.map(({ release }) => release).filter((release) => release !== undefined)),
-  ];
+  const keys = [...new Set(report.statements.map(({ session_key: key }) => key))];
+  const releases = [...new Set(report.statements.map(({ release_id: release }) => release))];
   return h(
     'section',
     { 'aria-labelledby': 'w1' },

@@ -1,8 +1,8 @@
 import { h, type Child } from '../../dom/h.ts';
-import { sentence, account, copyButton, data, hashText, nearInText } from '../../dom/pieces.ts';
+import { account, copyButton, data, gasAmount, hashText, nearInText, sentence } from '../../dom/pieces.ts';
 import { failedReceipt, refunded } from '../../session/result.ts';
 import type { CallResult, Failure, Trouble } from '../../session/types.ts';
-import { count, gas } from '../../text/format.ts';
+import { count } from '../../text/format.ts';
 import type { Contract } from '../model.ts';
 import { fact } from './label.ts';
 
@@ -45,14 +45,15 @@ function explanation(reason: Failure): Child {
 
 function where(result: CallResult, reason: Failure): Child {
   const receipt = failedReceipt(result);
-  if (!receipt) return reason.where ?? `transaction ${result.tx_hash}`;
+  if (typeof receipt?.block !== 'number') return sentence(reason.where ?? `transaction ${result.tx_hash}`);
   return [
     'receipt ',
     hashText(receipt.id),
     copyButton(receipt.id, 'receipt id'),
-    ` in block ${count(receipt.block)}`,
-    reason.where ? [', ', sentence(reason.where)] : null,
-    `, after ${gas(BigInt(receipt.gas_burnt))}`,
+    ' on ',
+    account(receipt.receiver),
+    `, block ${count(receipt.block)}, after `,
+    gasAmount(receipt.gas_burnt ?? '0'),
   ];
 }
 
@@ -60,7 +61,7 @@ function todo(result: CallResult, reason: Failure, actions: FailureActions): Chi
   const mine = actions.contract?.account === result.on;
   const suggestion = mine ? suggest(reason, actions) : null;
   const attached = BigInt(result.gas_attached);
-  const again = mine && result.method !== '';
+  const again = mine && result.method !== null;
   const more = MORE_GAS.find((gas) => gas > attached);
   return [
     h('p', {}, suggestion?.said ?? (reason.todo ? sentence(reason.todo) : 'Change the call and run it again.')),

@@ -92,7 +92,9 @@ const KINDS: Record<PathStep['kind'], string> = {
 
 function row({ step, taken, was }: Level, at: number, change: Change, last: boolean): HTMLElement {
   const branch = step.kind === 'branch';
-  const size = branch ? `${plural(step.children.length, 'child', 'children')}, ${bytes(step.size)}` : bytes(step.size);
+  const size = branch
+    ? `${plural(step.children?.length ?? 0, 'child', 'children')}, ${bytes(step.size)}`
+    : bytes(step.size);
   const [old, now] = was ? cutApart(was.hash, step.hash) : ['', cut(step.hash)];
   const hash: Child = was
     ? was.hash === step.hash
@@ -115,7 +117,7 @@ function row({ step, taken, was }: Level, at: number, change: Change, last: bool
 const NIBBLES = Array.from({ length: 16 }, (_, nibble) => nibble.toString(16));
 
 function slots(step: PathStep, taken: string): HTMLElement {
-  const has = new Set(step.children.map(({ nibble }) => nibble));
+  const has = new Set((step.children ?? []).map(({ nibble }) => nibble.toString(16)));
   const said = `children at ${[...has].join(', ')}${taken === '' ? '' : `; the path takes ${taken}`}`;
   return h(
     'span',
@@ -125,15 +127,15 @@ function slots(step: PathStep, taken: string): HTMLElement {
 }
 
 function neighbours(step: PathStep, taken: string, was: PathStep | undefined): Child {
-  return step.children
-    .filter(({ nibble }) => nibble !== taken)
+  return (step.children ?? [])
+    .filter(({ nibble }) => nibble.toString(16) !== taken)
     .map(({ nibble, hash }) => {
-      const old = was?.children.find((child) => child.nibble === nibble);
+      const old = was?.children?.find((child) => child.nibble === nibble);
       const changed = was !== undefined && old?.hash !== hash;
       return h(
         'span',
         { class: changed ? 'nei chg' : 'nei', title: changed ? `${hash}; this call changed it too` : hash },
-        `${nibble} ${hash.slice(0, 5)}…`,
+        `${nibble.toString(16)} ${hash.slice(0, 5)}…`,
       );
     });
 }

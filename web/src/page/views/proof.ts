@@ -9,8 +9,8 @@ import {
   anchor,
   blankPlate,
   checks,
-  contradiction,
-  missing,
+  findingBand,
+  heading,
   notProven,
   plate,
   statementBytes,
@@ -99,7 +99,7 @@ export class ProofView {
       'div',
       { class: 'vcase', 'aria-busy': ended ? null : 'true' },
       this.#plate(ended),
-      ended?.report ? [contradiction(ended.report), missing(ended.report)] : null,
+      ended?.report ? [findingBand(ended.report)] : null,
       this.#chain(entry),
     );
   }
@@ -121,7 +121,7 @@ export class ProofView {
       h('a', { href: 'verify.html' }, 'verifier page'),
       '.',
     ];
-    return plate(report, sentence(report.reason), repeat);
+    return plate(report, sentence(heading(report)), repeat);
   }
 
   #chain(entry: Entry): HTMLElement {
@@ -246,7 +246,7 @@ export class ProofView {
     if (!entry || !proof || proof === 'running' || !proof.report) return;
     const { report } = proof;
     const block = entry.result.statements[this.#at]?.block;
-    const statement = report.statements.find((candidate) => candidate.block === block);
+    const statement = report.statements.find((candidate) => Number(candidate.height) === block);
     if (!statement) return replace(this.#statement);
     replace(this.#statement, this.#statementPanel(statement, report, entry));
   }
@@ -259,7 +259,7 @@ export class ProofView {
         word,
       );
     const { borsh } = statement;
-    const title = `Statement ${this.#at + 1} of ${entry.result.statements.length}, block ${count(statement.block)}`;
+    const title = `Statement ${this.#at + 1} of ${entry.result.statements.length}, block ${count(BigInt(statement.height))}`;
     return h(
       'section',
       { class: 'panel', 'aria-labelledby': 'pf' },

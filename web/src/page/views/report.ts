@@ -41,60 +41,50 @@ export function checks(report: Report): HTMLElement {
   return h('ol', { class: 'steps' }, report.checks.map(check));
 }
 
-function check({ name, ok, detail }: Check): HTMLElement {
-  const mark =
-    ok === null ? stateMark('unverified', 'not done') : ok ? stateMark('ok', 'passed') : stateMark('bad', 'failed');
+function check(check: Check): HTMLElement {
+  const { name, detail } = check;
   return h(
     'li',
     {},
-    mark,
+    markOf(check),
     h('span', {}, sentence(name), detail === '' ? null : h('span', { class: 'why' }, sentence(detail))),
     h('span'),
   );
+}
+
+function markOf({ ok, missing }: Check): HTMLElement {
+  if (ok !== null) return ok ? stateMark('ok', 'passed') : stateMark('bad', 'failed');
+  return missing ? stateMark('unverified', 'missing') : stateMark('pend', 'not done');
 }
 
 export function checking(said: string): HTMLElement {
   return h('ol', { class: 'steps' }, h('li', {}, busyMark('running'), h('span', {}, said), h('span')));
 }
 
-/** FAILED: the field, what the statement claims, what running it again gives; the first difference in bold. */
-export function contradiction(report: Report): Child {
-  const found = report.contradiction;
+/** What contradicts, or what is missing: the first check that did not hold, and what it found. */
+export function finding(report: Report): Check | undefined {
+  return report.checks.find(({ ok, missing }) => (report.verdict === 'FAILED' ? ok === false : missing));
+}
+
+const HEADINGS: Record<Report['verdict'], string> = {
+  PROVEN: 'Run again from its own witness, every answer came out equal',
+  ATTESTED: 'Signatures and paths are good; nothing was executed',
+  FAILED: 'Something in it contradicts',
+  UNPROVEN: 'Something is missing',
+};
+
+/** The sentence beside the verdict. */
+export function heading(report: Report): string {
+  return finding(report)?.name ?? HEADINGS[report.verdict];
+}
+
+/** The finding as a band: what contradicts in red, what is missing as a note. */
+export function findingBand(report: Report): Child {
+  const found = finding(report);
   if (!found) return null;
-  const total = report.statements.length;
-  const which = found.statement === undefined ? '' : `, statement ${found.statement} of ${total}`;
-  const same = commonStart(found.claimed, found.found);
-  const row = (name: string, text: string) => [
-    h('dt', {}, name),
-    h('dd', { class: 'hash long' }, text.slice(0, same), h('b', { class: 'd' }, text.slice(same))),
-  ];
-  return h(
-    'div',
-    { class: 'err' },
-    h(
-      'dl',
-      { class: 'kv' },
-      h('dt', {}, 'Field'),
-      h('dd', {}, h('b', {}, sentence(found.field)), which),
-      row('Claimed', found.claimed),
-      row('Run gives', found.found),
-    ),
-  );
-}
-
-function commonStart(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  return at;
-}
-
-export function missing(report: Report): Child {
-  if (!report.missing) return null;
-  return h(
-    'div',
-    { class: 'inset' },
-    h('div', { class: 'note warn' }, h('p', {}, h('b', {}, 'Missing: '), sentence(report.missing))),
-  );
+  if (report.verdict === 'FAILED') return h('div', { class: 'err' }, h('p', { class: 'mono' }, sentence(found.detail)));
+  const missing = h('p', {}, h('b', {}, 'Missing: '), sentence(found.detail));
+  return h('div', { class: 'inset' }, h('div', { class: 'note warn' }, missing));
 }
 
 const ANCHORS: Record<Report['anchor'], string> = {
@@ -113,49 +103,37 @@ export function notProven(report: Report): HTMLElement {
     'ul',
     { class: 'stack-s' },
     report.not_proven.map((text) => {
-      const end = text.indexOf('. ') + 1;
+      const end = text.search(/[.:] /) + 1;
       return h('li', { class: 'note' }, h('b', {}, text.slice(0, end || undefined)), end > 0 ? text.slice(end) : '');
     }),
   );
 }
 
-/** The fields of one statement, in the order in which they are signed; those a report leaves out are not there. */
+/** The fields of one statement, in the order in which one reads them. */
 export function statementFields(statement: StatementFields, report: Report): HTMLElement {
   const rows: [string, Child][] = [];
-  const hash = (name: string, value: string | undefined, note?: string) => {
-    if (value)
-      rows.push([
-        name,
-        [...hashCopy(value, name.toLowerCase()), note ? h('span', { class: 'dim' }, ` ${note}`) : null],
-      ]);
-  };
+  const hash = (name: string, value: string) => rows.push([name, hashCopy(value, name.toLowerCase())]);
   const text = (name: string, value: Child) => rows.push([name, value]);
   text('Format', 'vitrine statement, version 1');
-  if (statement.protocol !== undefined) text('Protocol version', String(statement.protocol));
-  if (statement.chain_id !== undefined) text('Chain id', data(statement.chain_id, { class: '' }));
+  text('Protocol version', String(statement.protocol_version));
+  text('Chain id', data(statement.chain_id, { class: '' }));
   text('Anchor of the first root', anchor(report));
-  text('Block', [count(statement.block), statement.timestamp ? `, ${utc(statement.timestamp)}` : null]);
-  if (statement.gas_price !== undefined) {
-    const perTera = BigInt(statement.gas_price) * 10n ** 12n;
-    text('Gas price', [
-      nearAmount(perTera),
-      ' per Tgas ',
-      h('span', { class: 'dim' }, `(${count(BigInt(statement.gas_price))} yocto per gas)`),
-    ]);
-  }
-  hash('State root before', statement.pre);
+  text('Block', `${count(BigInt(statement.height))}, ${utc(statement.timestamp)}`);
+  hash('Block hash', statement.block_hash);
+  const price = BigInt(statement.gas_price);
+  const exact = h('span', { class: 'dim' }, `(${count(price)} yocto per gas)`);
+  text('Gas price', [nearAmount(price * 10n ** 12n), ' per Tgas ', exact]);
+  hash('State root before', statement.pre_state_root);
   hash('Context, hash', statement.context);
   hash('Inputs, hash', statement.inputs);
-  hash('State root after', statement.post);
+  hash('State root after', statement.post_state_root);
   hash('Outcome root', statement.outcome_root);
   hash('Result, hash', statement.result);
   text('Gas burnt', gasAmount(statement.gas_burnt));
   hash('Statement before', statement.previous);
-  if (statement.release)
-    text('Release', [...hashCopy(statement.release, 'release'), h('span', { class: 'dim' }, ' claimed by the signer')]);
+  text('Release', [hashCopy(statement.release_id, 'release'), h('span', { class: 'dim' }, ' claimed by the signer')]);
   text('Nonce', statement.nonce ? data(statement.nonce) : h('span', { class: 'dim' }, 'none was asked for'));
-  hash('Session key', statement.public_key);
-  if (statement.signature) hash('Signature', statement.signature);
+  hash('Session key', statement.session_key);
   return h(
     'dl',
     { class: 'kv' },

@@ -3,6 +3,7 @@ import { icon } from '../../dom/icons.ts';
 import {
   account,
   busyMark,
+  RECEIPT_MARKS,
   data,
   gasAmount,
   nearAmount,
@@ -12,19 +13,11 @@ import {
   verdictBadge,
 } from '../../dom/pieces.ts';
 import { eventOf, returnedValue, steps, type Step } from '../../session/result.ts';
-import type { CallResult, Log, ReceiptStatus, ViewResult } from '../../session/types.ts';
+import type { CallResult, Log, ViewResult } from '../../session/types.ts';
 import { count, gas, kilobytes, milliseconds, plural } from '../../text/format.ts';
-import type { State } from '../../dom/pieces.ts';
 import type { Asked, Entry } from '../model.ts';
 import { failure, type FailureActions } from './failure.ts';
 import { by, fact, label, named, status } from './label.ts';
-
-const MARKS: Record<ReceiptStatus, [State, string]> = {
-  success: ['ok', 'Success'],
-  failed: ['bad', 'Failed'],
-  waiting: ['wait', 'Waits for data'],
-  yielded: ['yield', 'Yielded'],
-};
 
 export interface ResultActions extends FailureActions {
   save(entry: Entry): void;
@@ -33,7 +26,7 @@ export interface ResultActions extends FailureActions {
 /** The case with an ended call. */
 export function callCase(entry: Entry, actions: ResultActions): HTMLElement {
   const { result } = entry;
-  const title = entry.file === undefined ? named(result.method) : ['deploy ', named(entry.file)];
+  const title = result.method === null ? ['deploy ', named(entry.file ?? '')] : named(result.method);
   return h(
     'article',
     { class: 'vcase', 'aria-labelledby': 'exhibit' },
@@ -48,7 +41,7 @@ export function dryCase(result: CallResult, actions: FailureActions): HTMLElemen
   return h(
     'article',
     { class: 'vcase', 'aria-labelledby': 'exhibit' },
-    label('Dry run, nothing was changed', status(result.status), named(result.method), by(result)),
+    label('Dry run, nothing was changed', status(result.status), named(result.method ?? 'deploy'), by(result)),
     result.failure ? failure(result, result.failure, actions) : null,
     facts(result),
     h('div', { class: 'plinth' }, roots(result, 'State root, if it is sent now')),
@@ -90,7 +83,7 @@ function facts(result: CallResult): HTMLElement {
     'dl',
     { class: 'facts' },
     result.failure ? null : returned(result.returned),
-    result.method === '' ? null : gasFact(result),
+    result.method === null ? null : gasFact(result),
     result.receipts.length === 0 ? null : receipts(result),
     result.logs.length === 0 ? null : fact('Logs', result.logs.map(log)),
   );
@@ -137,7 +130,7 @@ function receipts(result: CallResult): HTMLElement {
 
 function receipt({ receipt, depth, title, waited }: Step): HTMLElement {
   const said: Child[] = ['on ', account(receipt.receiver)];
-  if (receipt.status === 'success' && depth > 0 && receipt.returned !== null && receipt.returned !== '') {
+  if (receipt.status === 'success' && depth > 0 && receipt.returned) {
     said.push(', answered ', data(returnedValue(receipt.returned).shown, { open: false }));
   }
   if (waited > 0) said.push(`, waited ${plural(waited, 'block', 'blocks')} for the answer`);
@@ -150,13 +143,13 @@ function receipt({ receipt, depth, title, waited }: Step): HTMLElement {
     h(
       'span',
       {},
-      stateMark(...MARKS[receipt.status]),
+      stateMark(...RECEIPT_MARKS[receipt.status]),
       ' ',
       data(title, { open: false }),
       ' ',
       h('span', { class: 'dim' }, said),
     ),
-    h('span', { class: 'dim num' }, gasAmount(receipt.gas_burnt)),
+    h('span', { class: 'dim num' }, receipt.gas_burnt === undefined ? null : gasAmount(receipt.gas_burnt)),
   );
 }
 

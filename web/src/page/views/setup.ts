@@ -66,8 +66,8 @@ export class Setup {
   /** Shows the call of an entry again, when it was a call of this contract. */
   load(entry: Entry): void {
     const { result } = entry;
-    if (entry.file !== undefined || result.on !== this.#contract.account || !this.#methods.select(result.method))
-      return;
+    if (result.method === null || result.on !== this.#contract.account) return;
+    if (!this.#methods.select(result.method)) return;
     const action = result.receipts.flatMap((receipt) => receipt.actions).find(({ method }) => method === result.method);
     if (action?.args !== undefined) this.#args.setBytes(action.args);
     this.#payer.fill({ as: result.as, deposit: result.deposit, gas: result.gas_attached });

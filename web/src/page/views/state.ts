@@ -117,12 +117,12 @@ export class StateView {
     const row = decode(change);
     const chosen = at === this.#chosen;
     const asBytes = this.#form === 'bytes';
-    const value = (shown: Shown, base64: string | null) =>
-      base64 === null
-        ? h('span', { class: 'dim' }, 'none')
-        : asBytes
-          ? h('span', { class: 'mono' }, shortBytes(fromBase64(base64)))
-          : shownValue(shown);
+    const value = (shown: Shown, base64: string | null) => {
+      if (shown === null) return h('span', { class: 'dim' }, 'none');
+      return asBytes && base64 !== null
+        ? h('span', { class: 'mono' }, shortBytes(fromBase64(base64)))
+        : shownValue(shown);
+    };
     const choose = (event: Event) => {
       event.preventDefault();
       this.#chosen = at;
@@ -133,7 +133,7 @@ export class StateView {
     return h(
       'tr',
       { role: 'row', class: chosen ? 'sel' : null },
-      h('td', { role: 'cell' }, change.account === '' ? h('span', { class: 'dim' }, 'chain') : account(change.account)),
+      h('td', { role: 'cell' }, row.account === '' ? h('span', { class: 'dim' }, 'chain') : account(row.account)),
       h('th', { role: 'rowheader', scope: 'row', class: 'light' }, keyCell(row, asBytes ? change.key : null)),
       h('td', { role: 'cell', class: 'was' }, value(row.before, change.before)),
       h('td', { role: 'cell', class: 'is' }, h('b', {}, value(row.after, change.after))),
