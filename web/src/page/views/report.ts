@@ -61,27 +61,27 @@ export function checking(said: string): HTMLElement {
   return h('ol', { class: 'steps' }, h('li', {}, busyMark('running'), h('span', {}, said), h('span')));
 }
 
-/** What contradicts, or what is missing: the first check that did not hold, and what it found. */
-export function finding(report: Report): Check | undefined {
-  return report.checks.find(({ ok, missing }) => (report.verdict === 'FAILED' ? ok === false : missing));
-}
-
-const HEADINGS: Record<Report['verdict'], string> = {
+const HEADINGS: Partial<Record<Report['verdict'], string>> = {
   PROVEN: 'Run again from its own witness, every answer came out equal',
   ATTESTED: 'Signatures and paths are good; nothing was executed',
-  FAILED: 'Something in it contradicts',
-  UNPROVEN: 'Something is missing',
 };
+
+/** What contradicts or what is missing, as the reason tells it: the check's sentence, a colon, what was found. */
+function finding({ verdict, reason }: Report): { name: string; detail: string } | undefined {
+  if (HEADINGS[verdict] !== undefined) return undefined;
+  const at = reason.indexOf(': ');
+  return at < 0 ? { name: reason, detail: '' } : { name: reason.slice(0, at), detail: reason.slice(at + 2) };
+}
 
 /** The sentence beside the verdict. */
 export function heading(report: Report): string {
-  return finding(report)?.name ?? HEADINGS[report.verdict];
+  return HEADINGS[report.verdict] ?? finding(report)?.name ?? report.reason;
 }
 
 /** The finding as a band: what contradicts in red, what is missing as a note. */
 export function findingBand(report: Report): Child {
   const found = finding(report);
-  if (!found) return null;
+  if (!found || found.detail === '') return null;
   if (report.verdict === 'FAILED') return h('div', { class: 'err' }, h('p', { class: 'mono' }, sentence(found.detail)));
   const missing = h('p', {}, h('b', {}, 'Missing: '), sentence(found.detail));
   return h('div', { class: 'inset' }, h('div', { class: 'note warn' }, missing));
@@ -101,7 +101,7 @@ export function anchor(report: Report): string {
 export function notProven(report: Report): HTMLElement {
   return h(
     'ul',
-    { class: 'stack-s' },
+    { class: 'stack-s gap-s' },
     report.not_proven.map((text) => {
       const end = text.search(/[.:] /) + 1;
       return h('li', { class: 'note' }, h('b', {}, text.slice(0, end || undefined)), end > 0 ? text.slice(end) : '');
