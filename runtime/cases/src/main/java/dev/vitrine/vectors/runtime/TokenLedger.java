@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Counts all tokens of a scenario block by block: in accounts, in gas keys, in receipts that wait or
- * travel (deposits, and gas at the price it was bought for). None may be made or lost but by what
- * the applications say they burnt, by rewards, and by receipts from outside.
+ * Counts all tokens of a scenario block by block: in accounts, in gas keys, in receipts that wait
+ * or travel (deposits, and gas at the price it was bought for). None may be made or lost but by
+ * what the applications say they burnt, by rewards, and by receipts from outside.
  */
 final class TokenLedger {
   private static final List<Row> ROWS =
@@ -86,8 +86,7 @@ final class TokenLedger {
 
   private BigInteger countRows(CryptoHash root, Row row) {
     BigInteger sum = BigInteger.ZERO;
-    TrieIterator rows =
-        new TrieIterator(Trie.open(run.storage(), root), new byte[] {row.column()});
+    TrieIterator rows = new TrieIterator(Trie.open(run.storage(), root), new byte[] {row.column()});
     while (rows.next()) {
       if (TrieKey.parse(rows.key()).row() == row) {
         sum = sum.add(value(row, rows.value()));
@@ -103,9 +102,7 @@ final class TokenLedger {
         return account.amount().toBigInteger().add(account.locked().toBigInteger());
       case ACCESS_KEY:
         AccessKey key = BorshReader.readAll(bytes, AccessKey::read);
-        return key.isGasKey()
-            ? key.gasKeyInfo().balance().toBigInteger()
-            : BigInteger.ZERO;
+        return key.isGasKey() ? key.gasKeyInfo().balance().toBigInteger() : BigInteger.ZERO;
       default:
         byte[] receipt = StateStoredReceipt.parse(bytes).receipt();
         return value(BorshReader.readAll(receipt, Receipt::read));
