@@ -1,11 +1,12 @@
 package dev.vitrine.wasm;
 
 /**
- * Writes the instrumented form of one body after the other, every gas point in its place, in a
- * global: what the protocol sees is exact at every instruction.
+ * Writes the instrumented form of one body after the other: what the protocol sees of gas, stack
+ * and NaN bits is exact at every instruction ({@code docs/spec/vm.md} §3.3, §5).
  *
- * <p>A body becomes: budget of the stack (§5.4, before the gas of the frame), gas of the frame, a
- * block with the old body, budget back. A {@code return} becomes a branch out of that block.
+ * <p>A body becomes: its part of the stack, gas of its frame, a block with the old body, part of
+ * the stack back. A {@code return} becomes a branch out of that block. {@link Meter} writes the
+ * counting.
  */
 final class BodyEmitter {
   private static final int CANONICAL_F32 = 0x7fc0_0000;
@@ -13,55 +14,76 @@ final class BodyEmitter {
 
   private final WasmModule module;
   private final CodeSection code;
-  private final PrepareLimits limits;
   private final OutputIndices indices;
+  private final Leaves leaves;
   private final ByteSink out;
+  private final Meter meter;
+  private final NanFlow nanFlow;
   private final BinaryReader in;
+  private final BinaryReader look;
+
+  /** The function that is being written, among the defined ones. */
+  private int position;
 
   /** Bytes of the old body up to here have been written. */
   private int written;
 
   private int point;
   private int lastPoint;
-  private int amountLocal;
-  private int countLocal;
   private int f32Local;
   private int f64Local;
+  private IntList nanPlaces;
+  private int nextNanPlace;
 
   BodyEmitter(
       WasmModule module,
       CodeSection code,
       PrepareLimits limits,
       OutputIndices indices,
+      Leaves leaves,
       ByteSink out) {
     this.module = module;
     this.code = code;
-    this.limits = limits;
     this.indices = indices;
+    this.leaves = leaves;
     this.out = out;
+    this.meter = new Meter(out, indices, limits, code.points(), leaves);
+    this.nanFlow = new NanFlow(module);
     this.in = new BinaryReader(module.bytes);
+    this.look = new BinaryReader(module.bytes);
   }
 
   /** Writes the body of the function at a position among the defined ones. */
-  void emit(int position) {
-    int function = module.importedFunctions + position;
-    int size = out.open();
-    in.window(module.bodies.get(2 * position), module.bodies.get(2 * position + 1));
-    locals(position);
-    int charge = code.frameBytes(position) + code.operandBytes(position);
-    takeBudget(charge);
-    charge((code.frameBytes(position) + 7L) / 8 * limits.regularOpGas());
-    out.u8(Opcode.BLOCK, Types.code(module.resultOfFunction(function)));
+  void emit(int function) {
+    int size = begin(function, true);
     point = code.firstPoint(position);
     lastPoint = code.firstPoint(position + 1);
+    int stackBytes = code.frameBytes(position) + code.operandBytes(position);
+    point = meter.enter(stackBytes, code.frameFee(position), point, lastPoint, in.position());
+    out.u8(Opcode.BLOCK, Types.code(module.resultOfFunction(module.importedFunctions + position)));
     instructions();
     out.u8(Opcode.END);
-    giveBudgetBack(charge);
+    meter.leave(stackBytes);
     out.u8(Opcode.END);
     out.close(size);
   }
 
-  private void locals(int position) {
+  /** Writes the body of a leaf without metering. */
+  void emitCopy(int function) {
+    int size = begin(function, false);
+    point = 0;
+    lastPoint = 0;
+    instructions();
+    out.u8(Opcode.END);
+    out.close(size);
+  }
+
+  /** Opens the body, writes the locals, old and new, and looks for the places where NaNs matter. */
+  private int begin(int function, boolean metered) {
+    position = function;
+    int size = out.open();
+    int end = module.bodies.get(2 * position + 1);
+    in.window(module.bodies.get(2 * position), end);
     int traits = code.traits(position);
     int next = code.localCount(position);
     int groups = in.varU32();
@@ -70,16 +92,20 @@ final class BodyEmitter {
       in.varU32();
       Types.read(in);
     }
-    int end = in.position();
-    boolean bulk = (traits & FunctionValidator.BULK) != 0;
-    boolean f32 = (traits & FunctionValidator.CANONICAL_F32) != 0;
-    boolean f64 = (traits & FunctionValidator.CANONICAL_F64) != 0;
-    out.varU32(groups + (bulk ? 2 : 0) + (f32 ? 1 : 0) + (f64 ? 1 : 0));
-    out.copy(module.bytes, start, end);
+    written = in.position();
+    boolean bulk = metered && (traits & FunctionBody.BULK) != 0;
+    boolean f32 = (traits & FunctionBody.CANONICAL_F32) != 0;
+    boolean f64 = (traits & FunctionBody.CANONICAL_F64) != 0;
+    out.varU32(groups + (metered ? 1 : 0) + (bulk ? 1 : 0) + (f32 ? 1 : 0) + (f64 ? 1 : 0));
+    out.copy(module.bytes, start, written);
+    if (metered) {
+      // The gas, and the amount that a bulk opcode costs; then its count.
+      out.u8(bulk ? 2 : 1, Types.code(Types.I64));
+      meter.useLocals(next, next + 1, next + 2);
+      next += bulk ? 3 : 1;
+    }
     if (bulk) {
-      amountLocal = next++;
-      countLocal = next++;
-      out.u8(1, Types.code(Types.I64)).u8(1, Types.code(Types.I32));
+      out.u8(1, Types.code(Types.I32));
     }
     if (f32) {
       f32Local = next++;
@@ -89,16 +115,23 @@ final class BodyEmitter {
       f64Local = next;
       out.u8(1, Types.code(Types.F64));
     }
-    written = end;
+    nextNanPlace = 0;
+    nanPlaces = null;
+    if (f32 || f64) {
+      nanPlaces =
+          nanFlow.places(
+              written, end, module.importedFunctions + position, code.localCount(position));
+    }
+    return size;
   }
 
   private void instructions() {
     int depth = 0;
     while (true) {
       int at = in.position();
-      if (point < lastPoint && code.points().offset(point) == at) {
+      while (point < lastPoint && code.points().offset(point) == at) {
         flush(at);
-        charges(at);
+        point = meter.charge(point, lastPoint);
       }
       int opcode = in.u8();
       if (opcode == Opcode.PREFIX_FC) {
@@ -121,13 +154,16 @@ final class BodyEmitter {
           out.u8(Opcode.BR).varU32(depth);
           written = in.position();
         }
-        case Opcode.CALL, Opcode.REF_FUNC -> {
-          flush(at);
-          out.u8(opcode).varU32(indices.function(in.varU32()));
-          written = in.position();
-        }
+        case Opcode.CALL -> call(at);
         case Opcode.CALL_INDIRECT -> indirect(at);
         default -> plain(at, opcode);
+      }
+      if (nanPlaces != null
+          && nextNanPlace < nanPlaces.size()
+          && nanPlaces.get(nextNanPlace) == at) {
+        nextNanPlace++;
+        flush(in.position());
+        canonicalise(at, opcode);
       }
     }
   }
@@ -140,18 +176,6 @@ final class BodyEmitter {
     written = at;
   }
 
-  private void charges(int at) {
-    GasPoints points = code.points();
-    while (point < lastPoint && points.offset(point) == at) {
-      int fee = points.fee(point++);
-      if (fee == GasAnalysis.BULK_FEE) {
-        bulkCharge();
-      } else {
-        charge(fee * limits.regularOpGas());
-      }
-    }
-  }
-
   /** A block type in its usual form; {@code (ref null func)} may be spelt out in the contract. */
   private void blockType(int at, int opcode) {
     if (in.u8() == 0x63) {
@@ -162,6 +186,19 @@ final class BodyEmitter {
     }
   }
 
+  private void call(int at) {
+    flush(at);
+    int function = in.varU32();
+    if (leaves.hasCopy(function)) {
+      out.u8(Opcode.CALL).varU32(indices.copy(leaves.copy(function)));
+    } else {
+      meter.save();
+      out.u8(Opcode.CALL).varU32(indices.function(function));
+      meter.load();
+    }
+    written = in.position();
+  }
+
   /**
    * Keeps the index, so that an engine that cannot tell a null entry from a wrong type can look the
    * entry up after the trap.
@@ -170,14 +207,25 @@ final class BodyEmitter {
     flush(at);
     int type = in.varU32();
     in.varU32();
+    meter.save();
     out.u8(Opcode.GLOBAL_SET).varU32(indices.indirectGlobal());
     out.u8(Opcode.GLOBAL_GET).varU32(indices.indirectGlobal());
     out.u8(Opcode.CALL_INDIRECT).varU32(type).u8(0);
+    meter.load();
     written = in.position();
   }
 
   private void plain(int at, int opcode) {
+    if (Opcode.gas(opcode) != Opcode.PURE || opcode == Opcode.UNREACHABLE) {
+      flush(at);
+      meter.save();
+    }
     switch (opcode) {
+      case Opcode.REF_FUNC -> {
+        flush(at);
+        out.u8(opcode).varU32(indices.function(in.varU32()));
+        written = in.position();
+      }
       case Opcode.SELECT_TYPED -> {
         in.varU32();
         int type = Types.read(in);
@@ -199,20 +247,15 @@ final class BodyEmitter {
         }
         written = in.position();
       }
-      default -> {
-        Immediates.skip(in, opcode);
-        if (Opcode.canonical(opcode)) {
-          flush(in.position());
-          canonicalise(Opcode.result(Opcode.signature(opcode)));
-        }
-      }
+      default -> Immediates.skip(in, opcode);
     }
   }
 
   /**
    * If the number on the stack is a NaN, it becomes the positive quiet one without payload (§3.3).
    */
-  private void canonicalise(int type) {
+  private void canonicalise(int at, int opcode) {
+    int type = opcode == Opcode.LOCAL_GET ? localType(at) : Opcode.result(Opcode.signature(opcode));
     boolean single = type == Types.F32;
     int local = single ? f32Local : f64Local;
     out.u8(Opcode.LOCAL_TEE).varU32(local);
@@ -225,59 +268,22 @@ final class BodyEmitter {
     out.u8(single ? Opcode.F32_EQ : Opcode.F64_EQ).u8(Opcode.SELECT);
   }
 
-  /** If less gas than this is left, the host says so; else it is taken. */
-  private void charge(long gas) {
-    out.u8(Opcode.GLOBAL_GET).varU32(indices.gasGlobal());
-    out.u8(Opcode.I64_CONST).varS64(gas).u8(Opcode.I64_LT_U);
-    out.u8(Opcode.IF, Types.code(Types.NONE));
-    out.u8(Opcode.I64_CONST)
-        .varS64(gas)
-        .u8(Opcode.CALL)
-        .varU32(indices.outOfGas())
-        .u8(Opcode.UNREACHABLE, Opcode.END);
-    out.u8(Opcode.GLOBAL_GET).varU32(indices.gasGlobal());
-    out.u8(Opcode.I64_CONST).varS64(gas).u8(Opcode.I64_SUB);
-    out.u8(Opcode.GLOBAL_SET).varU32(indices.gasGlobal());
-  }
-
-  /** Charges by the count on the operand stack and leaves it there (§5.1). */
-  private void bulkCharge() {
-    out.u8(Opcode.LOCAL_TEE).varU32(countLocal).u8(Opcode.I64_EXTEND_I32_U);
-    out.u8(Opcode.I64_CONST).varS64(limits.linearOpUnitGas()).u8(Opcode.I64_MUL);
-    out.u8(Opcode.I64_CONST).varS64(limits.linearOpBaseGas()).u8(Opcode.I64_ADD);
-    out.u8(Opcode.LOCAL_TEE).varU32(amountLocal);
-    out.u8(Opcode.GLOBAL_GET).varU32(indices.gasGlobal()).u8(Opcode.I64_GT_U);
-    out.u8(Opcode.IF, Types.code(Types.NONE));
-    out.u8(Opcode.LOCAL_GET)
-        .varU32(amountLocal)
-        .u8(Opcode.CALL)
-        .varU32(indices.outOfGas())
-        .u8(Opcode.UNREACHABLE, Opcode.END);
-    out.u8(Opcode.GLOBAL_GET).varU32(indices.gasGlobal());
-    out.u8(Opcode.LOCAL_GET).varU32(amountLocal).u8(Opcode.I64_SUB);
-    out.u8(Opcode.GLOBAL_SET).varU32(indices.gasGlobal());
-    out.u8(Opcode.LOCAL_GET).varU32(countLocal);
-  }
-
-  private void takeBudget(int bytes) {
-    out.u8(Opcode.GLOBAL_GET).varU32(indices.stackGlobal());
-    out.u8(Opcode.I32_CONST).varS64(bytes).u8(Opcode.I32_LT_U);
-    out.u8(Opcode.IF, Types.code(Types.NONE));
-    out.u8(Opcode.GLOBAL_GET)
-        .varU32(indices.gasGlobal())
-        .u8(Opcode.CALL)
-        .varU32(indices.stackExhausted());
-    out.u8(Opcode.UNREACHABLE, Opcode.END);
-    budget(bytes, Opcode.I32_SUB);
-  }
-
-  private void giveBudgetBack(int bytes) {
-    budget(bytes, Opcode.I32_ADD);
-  }
-
-  private void budget(int bytes, int operation) {
-    out.u8(Opcode.GLOBAL_GET).varU32(indices.stackGlobal());
-    out.u8(Opcode.I32_CONST).varS64(bytes).u8(operation);
-    out.u8(Opcode.GLOBAL_SET).varU32(indices.stackGlobal());
+  /** The type of the local that the instruction at this place reads. */
+  private int localType(int at) {
+    look.seek(at + 1);
+    int local = look.varU32();
+    byte[] params = module.paramsOfFunction(module.importedFunctions + position);
+    if (local < params.length) {
+      return params[local];
+    }
+    look.seek(module.bodies.get(2 * position));
+    int groups = look.varU32();
+    int passed = params.length;
+    int type = Types.NONE;
+    for (int i = 0; i < groups && passed <= local; i++) {
+      passed += look.varU32();
+      type = Types.read(look);
+    }
+    return type;
   }
 }

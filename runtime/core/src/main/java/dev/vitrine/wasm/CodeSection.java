@@ -52,13 +52,13 @@ final class CodeSection {
                 + (module.importedFunctions + i)
                 + " is longer than the code section");
       }
-      body(in, i, start, start + length);
+      readBody(in, i, start, start + length);
       in.window(start + length, sectionEnd);
     }
     firstPoints.add(points.size());
   }
 
-  private void body(BinaryReader in, int position, int start, int end) {
+  private void readBody(BinaryReader in, int position, int start, int end) {
     int function = module.importedFunctions + position;
     if (end - start > limits.maxFunctionBodyBytes()) {
       throw Refusal.of(
@@ -77,18 +77,19 @@ final class CodeSection {
     firstPoints.add(points.size());
     int firstPoint = points.size();
     validator.validate(in, function);
+    FunctionBody body = validator.body();
     module.bodies.add(start);
     module.bodies.add(end);
-    int frame = FRAME_BASE_BYTES + validator.localBytes();
+    int frame = FRAME_BASE_BYTES + body.localBytes();
     frameBytes.add(frame);
-    operandBytes.add(validator.maxOperandBytes());
-    traits.add(validator.traits());
-    localCounts.add(validator.localCount());
-    if (validator.localCount() > MAX_COMPILED_LOCALS && uncompilable < 0) {
+    operandBytes.add(body.maxOperandBytes());
+    traits.add(body.traits);
+    localCounts.add(body.localCount());
+    if (body.localCount() > MAX_COMPILED_LOCALS && uncompilable < 0) {
       uncompilable = position;
     }
-    judge(function, start);
-    size.addBody(start, end, frame, validator, points, firstPoint);
+    judge(function, start, body);
+    size.addBody(start, end, frame, body, points, firstPoint);
   }
 
   /** Locals count over the whole contract, before anything else of the body is looked at. */
@@ -110,13 +111,13 @@ final class CodeSection {
     }
   }
 
-  private void judge(int function, int start) {
+  private void judge(int function, int start, FunctionBody body) {
     if (limitFailure != null) {
       return;
     }
     int own = module.paramsOfFunction(function).length;
     params += own;
-    blocks += validator.blocks();
+    blocks += body.blocks();
     if (own > limits.maxParamsPerFunction()) {
       limit(
           PrepareError.TOO_MANY_PARAMS_PER_FUNCTION,
@@ -134,19 +135,19 @@ final class CodeSection {
           "The functions of the contract have more than "
               + Decimal.grouped(limits.maxParamsPerContract())
               + " parameters together");
-    } else if (validator.maxOperandBytes() > limits.maxOperandStackBytes()) {
+    } else if (body.maxOperandBytes() > limits.maxOperandStackBytes()) {
       limit(
           PrepareError.OPERAND_STACK_TOO_LARGE,
           start,
           function,
           "A function has up to "
-              + Decimal.grouped(validator.maxOperandBytes())
+              + Decimal.grouped(body.maxOperandBytes())
               + " bytes of operands at once, and NEAR takes at most "
               + Decimal.grouped(limits.maxOperandStackBytes()));
-    } else if (validator.blocks() > limits.maxBlocksPerFunction()) {
+    } else if (body.blocks() > limits.maxBlocksPerFunction()) {
       limit(
           PrepareError.TOO_MANY_BLOCKS_PER_FUNCTION,
-          validator.firstBlockTooMany(),
+          body.firstBlockTooMany(),
           function,
           "A function has more than "
               + Decimal.grouped(limits.maxBlocksPerFunction())
@@ -210,7 +211,7 @@ final class CodeSection {
     return operandBytes.get(position);
   }
 
-  /** What the function uses, see {@link FunctionValidator#traits}. */
+  /** What the function uses, see {@link FunctionBody#traits}. */
   int traits(int position) {
     return traits.get(position);
   }
@@ -218,5 +219,10 @@ final class CodeSection {
   /** Parameters and locals of the function. */
   int localCount(int position) {
     return localCounts.get(position);
+  }
+
+  /** The charge for entering the function (§5.4), as a number of opcodes. */
+  int frameFee(int position) {
+    return (frameBytes.get(position) + 7) / 8;
   }
 }

@@ -52,6 +52,14 @@ final class GasAnalysis {
   private int[] offsets = new int[256];
   private byte[] kinds = new byte[256];
   private int[] fees = new int[256];
+
+  /**
+   * For a point that ends with a direct call: one more than the function called, and where the call
+   * ends. Else 0.
+   */
+  private int[] callees = new int[256];
+
+  private int[] callEnds = new int[256];
   private int count;
 
   /** Points below this index cannot take another one in. */
@@ -85,6 +93,13 @@ final class GasAnalysis {
   void sideEffect(int at) {
     before(at, PRE, 1);
     schedule(POST, 0);
+  }
+
+  /** A direct call of a function, whose opcode and index end at {@code end}. */
+  void call(int at, int function, int end) {
+    sideEffect(at);
+    callees[count - 1] = function + 1;
+    callEnds[count - 1] = end;
   }
 
   void bulk(int at) {
@@ -229,10 +244,13 @@ final class GasAnalysis {
       offsets = Arrays.copyOf(offsets, size);
       kinds = Arrays.copyOf(kinds, size);
       fees = Arrays.copyOf(fees, size);
+      callees = Arrays.copyOf(callees, size);
+      callEnds = Arrays.copyOf(callEnds, size);
     }
     offsets[count] = at;
     kinds[count] = kind;
     fees[count] = fee;
+    callees[count] = 0;
     count++;
   }
 
@@ -245,9 +263,17 @@ final class GasAnalysis {
     merge(ACROSS, false);
     for (int i = 0; i < count; i++) {
       if (kinds[i] != UNREACHABLE && fees[i] != 0) {
-        points.add(offsets[i], fees[i]);
+        points.add(offsets[i], fees[i], callees[i] - 1, callEnds[i]);
       }
     }
+  }
+
+  /**
+   * After {@link #finish}: whether the function runs from start to end without anything that can
+   * trap, branch or be seen, so that all of it is one charge.
+   */
+  boolean isOneCharge() {
+    return count == 1 && kinds[0] == PURE;
   }
 
   private void merge(byte[][] rule, boolean sameOffsetOnly) {
@@ -261,6 +287,10 @@ final class GasAnalysis {
         if (merged != APART && fees[last] != BULK_FEE && fees[i] != BULK_FEE) {
           kinds[last] = merged;
           fees[last] += fees[i];
+          if (callees[i] != 0) {
+            callees[last] = callees[i];
+            callEnds[last] = callEnds[i];
+          }
           continue;
         }
       }
@@ -268,6 +298,8 @@ final class GasAnalysis {
       offsets[last] = offsets[i];
       kinds[last] = kinds[i];
       fees[last] = fees[i];
+      callees[last] = callees[i];
+      callEnds[last] = callEnds[i];
     }
     count = last + 1;
   }

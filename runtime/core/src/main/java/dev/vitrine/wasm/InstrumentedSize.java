@@ -46,12 +46,7 @@ final class InstrumentedSize {
 
   /** Adds the body that the validator has just seen. */
   void addBody(
-      int start,
-      int end,
-      int frameBytes,
-      FunctionValidator function,
-      GasPoints points,
-      int firstPoint) {
+      int start, int end, int frameBytes, FunctionBody function, GasPoints points, int firstPoint) {
     int gasGlobal = lengthU(module.globals.size());
     long size = localsSize(start);
     size += end - start - localsRead;
@@ -60,7 +55,7 @@ final class InstrumentedSize {
     int chargeLength = lengthS(frameBytes + function.maxOperandBytes());
     // block, budget less the charge, check, and back; the end of the block.
     size += 2 + budget(stackGlobal, chargeLength) + 1;
-    size += budget(stackGlobal, chargeLength) * (1L + function.returns());
+    size += budget(stackGlobal, chargeLength) * (1L + function.returns);
     size += constantPoint(gasGlobal, (frameBytes + 7L) / 8 * limits.regularOpGas());
     int bulk = bulkPoint(gasGlobal, function.localCount());
     for (int i = firstPoint; i < points.size(); i++) {

@@ -11,6 +11,7 @@ final class Instrumenter {
   private final CodeSection code;
   private final PrepareLimits limits;
   private final OutputIndices indices;
+  private final Leaves leaves;
   private final ByteSink out;
 
   /** For each entry function of ours the function of the contract that it calls. */
@@ -24,6 +25,7 @@ final class Instrumenter {
     this.code = code;
     this.limits = limits;
     this.indices = new OutputIndices(module);
+    this.leaves = new Leaves(module, code);
     this.entryOf = new int[module.functionCount()];
     this.out = new ByteSink(module.bytes.length * 2 + 1024);
   }
@@ -73,7 +75,7 @@ final class Instrumenter {
   /** The index of the entry function of a method, made when it is first asked for. */
   private int entry(int function) {
     if (entryOf[function] == 0) {
-      entryOf[function] = indices.firstEntry() + entries.size();
+      entryOf[function] = indices.copy(leaves.count()) + entries.size();
       entries.add(function);
     }
     return entryOf[function];
@@ -81,7 +83,7 @@ final class Instrumenter {
 
   private void types() {
     int size = section(1);
-    out.varU32(module.typeCount() + 4 + module.importedFunctions);
+    out.varU32(module.typeCount() + OutputIndices.ADDED_TYPES + module.importedFunctions);
     for (int i = 0; i < module.typeCount(); i++) {
       type(module.params.get(i), false, module.results.get(i));
     }
@@ -90,6 +92,7 @@ final class Instrumenter {
     type(none, false, Types.I64);
     type(none, true, Types.NONE);
     type(new byte[] {Types.I64}, true, Types.NONE);
+    type(new byte[] {Types.I32}, false, Types.NONE);
     for (int i = 0; i < module.importedFunctions; i++) {
       type(module.paramsOfFunction(i), true, module.resultOfFunction(i));
     }
@@ -141,15 +144,22 @@ final class Instrumenter {
 
   private void functions() {
     int size = section(3);
-    out.varU32(module.functionCount() + 1 + entries.size());
+    out.varU32(ourFunctions() + module.functionCount());
     for (int i = 0; i < module.functionCount(); i++) {
       out.varU32(module.functionTypes.get(i));
     }
-    out.varU32(indices.sinkType());
+    out.varU32(indices.exhaustedType()).varU32(indices.sinkType()).varU32(indices.needType());
+    for (int i = 0; i < leaves.count(); i++) {
+      out.varU32(module.functionTypes.get(module.importedFunctions + leaves.position(i)));
+    }
     for (int i = 0; i < entries.size(); i++) {
       out.varU32(indices.methodType());
     }
     out.close(size);
+  }
+
+  private int ourFunctions() {
+    return OutputIndices.ADDED_FUNCTIONS + leaves.count() + entries.size();
   }
 
   private void table() {
@@ -291,62 +301,25 @@ final class Instrumenter {
   }
 
   private void code() {
+    GlueFunctions glue = new GlueFunctions(module, limits, indices, out);
     int size = section(10);
-    out.varU32(module.functionCount() + 1 + entries.size());
+    out.varU32(ourFunctions() + module.functionCount());
     for (int i = 0; i < module.importedFunctions; i++) {
-      wrapper(i);
+      glue.wrapper(i);
     }
-    BodyEmitter bodies = new BodyEmitter(module, code, limits, indices, out);
+    BodyEmitter bodies = new BodyEmitter(module, code, limits, indices, leaves, out);
     for (int i = 0; i < module.definedFunctions(); i++) {
       bodies.emit(i);
     }
-    outOfGas();
+    glue.outOfGas();
+    glue.pay();
+    glue.needStack();
+    for (int i = 0; i < leaves.count(); i++) {
+      bodies.emitCopy(leaves.position(i));
+    }
     for (int i = 0; i < entries.size(); i++) {
-      entryFunction(entries.get(i));
+      glue.entry(entries.get(i));
     }
-    out.close(size);
-  }
-
-  /** Calls a host function with the gas that is left, and asks for the gas afterwards (§6.3). */
-  private void wrapper(int imported) {
-    int size = out.open();
-    out.u8(0);
-    int params = module.paramsOfFunction(imported).length;
-    for (int i = 0; i < params; i++) {
-      out.u8(Opcode.LOCAL_GET).varU32(i);
-    }
-    out.u8(Opcode.GLOBAL_GET).varU32(indices.gasGlobal());
-    out.u8(Opcode.CALL).varU32(imported);
-    enterGas();
-    out.u8(Opcode.END);
-    out.close(size);
-  }
-
-  private void enterGas() {
-    out.u8(Opcode.CALL).varU32(indices.gasLeft());
-    out.u8(Opcode.GLOBAL_SET).varU32(indices.gasGlobal());
-  }
-
-  private void outOfGas() {
-    int size = out.open();
-    out.u8(0);
-    out.u8(Opcode.GLOBAL_GET).varU32(indices.gasGlobal());
-    out.u8(Opcode.LOCAL_GET, 0);
-    out.u8(Opcode.CALL).varU32(indices.gasExhausted());
-    out.u8(Opcode.UNREACHABLE, Opcode.END);
-    out.close(size);
-  }
-
-  private void entryFunction(int function) {
-    int size = out.open();
-    out.u8(0);
-    out.u8(Opcode.I32_CONST).varS64(limits.maxStackBytes());
-    out.u8(Opcode.GLOBAL_SET).varU32(indices.stackGlobal());
-    enterGas();
-    out.u8(Opcode.CALL).varU32(indices.function(function));
-    out.u8(Opcode.GLOBAL_GET).varU32(indices.gasGlobal());
-    out.u8(Opcode.CALL).varU32(indices.leave());
-    out.u8(Opcode.END);
     out.close(size);
   }
 

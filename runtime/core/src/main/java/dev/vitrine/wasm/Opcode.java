@@ -38,21 +38,30 @@ final class Opcode {
   static final int I32_EQZ = 0x45;
   static final int I32_LT_S = 0x48;
   static final int I32_LT_U = 0x49;
+  static final int I32_GE_U = 0x4f;
   static final int I64_LT_S = 0x53;
   static final int I64_LT_U = 0x54;
   static final int I64_GT_U = 0x56;
   static final int F32_EQ = 0x5b;
   static final int F64_EQ = 0x61;
+  static final int F64_GE = 0x66;
   static final int I32_ADD = 0x6a;
   static final int I32_SUB = 0x6b;
   static final int I64_ADD = 0x7c;
   static final int I64_SUB = 0x7d;
   static final int I64_MUL = 0x7e;
+  static final int I32_TRUNC_F32_S = 0xa8;
+  static final int I32_TRUNC_F64_U = 0xab;
   static final int I64_EXTEND_I32_U = 0xad;
+  static final int I64_TRUNC_F32_S = 0xae;
+  static final int I64_TRUNC_F64_U = 0xb1;
+  static final int F32_CONVERT_I32_S = 0xb2;
+  static final int F64_CONVERT_I64_U = 0xba;
   static final int REF_NULL = 0xd0;
   static final int REF_IS_NULL = 0xd1;
   static final int REF_FUNC = 0xd2;
   static final int PREFIX_FC = 0xfc;
+  static final int FIRST_SATURATING = 0x100;
   static final int MEMORY_INIT = 0x108;
   static final int DATA_DROP = 0x109;
   static final int MEMORY_COPY = 0x10a;
@@ -430,6 +439,23 @@ final class Opcode {
   /** Whether the result, if it is a NaN, becomes the canonical one. */
   static boolean canonical(int code) {
     return CANONICAL[code];
+  }
+
+  /**
+   * Whether an operand that is a NaN counts as just that, whatever its bits: arithmetic,
+   * comparisons and conversions to integers.
+   */
+  static boolean treatsNansAlike(int code) {
+    return CANONICAL[code]
+        || code >= F32_EQ && code <= F64_GE
+        || code >= I32_TRUNC_F32_S && code <= I32_TRUNC_F64_U
+        || code >= I64_TRUNC_F32_S && code <= I64_TRUNC_F64_U
+        || code >= FIRST_SATURATING && code < MEMORY_INIT;
+  }
+
+  /** Whether the result is a floating point number made from an integer, and so never a NaN. */
+  static boolean convertsInteger(int code) {
+    return code >= F32_CONVERT_I32_S && code <= F64_CONVERT_I64_U && !CANONICAL[code];
   }
 
   /** The packed signature, or 0 if the opcode has a rule of its own; see {@link #result}. */

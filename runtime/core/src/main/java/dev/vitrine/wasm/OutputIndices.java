@@ -8,6 +8,12 @@ package dev.vitrine.wasm;
  * then ours. Types, globals, tables and segments keep their indices; ours come after them.
  */
 final class OutputIndices {
+  /** How many functions are ours, copies and entries not counted. */
+  static final int ADDED_FUNCTIONS = 3;
+
+  /** How many types are ours, those of imports not counted. */
+  static final int ADDED_TYPES = 5;
+
   private final int types;
   private final int imports;
   private final int functions;
@@ -40,9 +46,14 @@ final class OutputIndices {
     return types + 3;
   }
 
+  /** The type [i32] → []. */
+  int needType() {
+    return types + 4;
+  }
+
   /** The type of an imported function with the gas as one more parameter. */
   int importType(int imported) {
-    return types + 4 + imported;
+    return types + ADDED_TYPES + imported;
   }
 
   int gasLeft() {
@@ -66,14 +77,27 @@ final class OutputIndices {
     return imports + 4 + index;
   }
 
-  /** Our function that tells the host of a charge that did not fit. */
+  /**
+   * Our function [left, charge] → [] that tells the host of a charge that did not fit; left is what
+   * it has left, below zero.
+   */
   int outOfGas() {
     return function(functions);
   }
 
-  /** The first of the functions through which methods are entered. */
-  int firstEntry() {
+  /** Our function [charge] → [] that takes a charge from the gas global, or tells the host. */
+  int pay() {
     return function(functions) + 1;
+  }
+
+  /** Our function [bytes] → [] that tells the host if so much stack is not left. */
+  int needStack() {
+    return function(functions) + 2;
+  }
+
+  /** The copy of a leaf, by its number. */
+  int copy(int number) {
+    return function(functions) + ADDED_FUNCTIONS + number;
   }
 
   int gasGlobal() {

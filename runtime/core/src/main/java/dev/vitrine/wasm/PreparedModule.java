@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code vitrine.memory}: the one memory, made by the host;
- *   <li>{@code vitrine.gas_left() → i64}: the gas that the contract may still use, asked on entry
- *       and after each host function;
+ *   <li>{@code vitrine.gas_left() → i64}: the gas that the contract may still use, below 2^63,
+ *       asked on entry and after each host function;
  *   <li>{@code vitrine.leave(i64)}: the gas left when a method ended well;
  *   <li>{@code vitrine.gas_exhausted(i64 left, i64 charge)}: a charge that did not fit, never
  *       returns;
