@@ -1,5 +1,7 @@
 package dev.vitrine.teavm;
 
+import dev.vitrine.chain.ChainSession;
+import dev.vitrine.chain.LocalNode;
 import org.teavm.interop.Export;
 
 /** Becomes {@code vitrine.wasm}: a session of the runtime in a tab. */
@@ -9,6 +11,7 @@ public final class VitrineModule {
   /** Called once, when the module was instantiated. */
   @Export(name = "start")
   static void start() {
-    Mailbox.serve(request -> request);
+    ChainSession session = LocalNode.session(new BrowserEngine());
+    Mailbox.serve(session::handle);
   }
 }
