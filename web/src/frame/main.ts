@@ -4,7 +4,6 @@
 import { byId, replace, h } from '../dom/h.ts';
 import { compile } from '../engine/loader.ts';
 import type { Trouble } from '../session/types.ts';
-import { fromBase64 } from '../text/base64.ts';
 import { checkHello } from '../wire/check.ts';
 import { VERSION, type FrameMessage, type HelloOptions } from '../wire/messages.ts';
 import { lacking, lacksEd25519 } from './features.ts';
@@ -14,7 +13,7 @@ import { FrameSession } from './session.ts';
 import { Signer } from './signer.ts';
 import { Workers } from './workers.ts';
 import styles from 'vitrine:frame.css';
-import runtime from 'vitrine:runtime.deflate';
+import runtime from 'vitrine:runtime.text';
 import workerText from 'vitrine:worker.js';
 
 const DEFAULT_PROTOCOL = 86;
@@ -58,7 +57,7 @@ async function open(port: MessagePort, options: HelloOptions): Promise<void> {
     }
     const [signer, module] = await Promise.all([
       Signer.make().catch((error: unknown) => lacksEd25519(navigator.userAgent, String(error))),
-      inflate(runtime).then(compile),
+      compile(bytesOf(runtime)),
     ]);
     if (!(signer instanceof Signer)) {
       refuse(signer);
@@ -102,10 +101,11 @@ async function open(port: MessagePort, options: HelloOptions): Promise<void> {
   }
 }
 
-/** The runtime lies in the file deflated: a third of its size, which hosts without compression send as it is. */
-function inflate(base64: string): Promise<ArrayBuffer> {
-  const deflated = new Blob([fromBase64(base64)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(deflated).arrayBuffer();
+/** The wasm as the build wrote it into the script: build/frame.mjs. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at) & 0xff;
+  return bytes;
 }
 
 function theme(name: string): void {

@@ -7,8 +7,8 @@ declare module 'vitrine:worker.js' {
   const text: string;
   export default text;
 }
-/** The runtime's wasm: raw deflate, base64. */
-declare module 'vitrine:runtime.deflate' {
+/** The runtime's wasm, a character for each byte: the low eight bits count. */
+declare module 'vitrine:runtime.text' {
   const text: string;
   export default text;
 }
