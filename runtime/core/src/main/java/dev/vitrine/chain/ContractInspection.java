@@ -17,7 +17,6 @@ import dev.vitrine.wasm.Preparation;
 import dev.vitrine.wasm.PrepareFailure;
 import dev.vitrine.wasm.PrepareResult;
 import dev.vitrine.wasm.PreparedModule;
-import java.util.TreeSet;
 
 /** What a contract is, without running it: its methods, or why the chain refuses it. */
 final class ContractInspection {
@@ -28,28 +27,20 @@ final class ContractInspection {
     RuntimeConfig config = RuntimeConfig.forProtocol(protocolVersion);
     PreparedModule module = prepare(code, config, protocolVersion);
     checkImports(module, config, protocolVersion);
-    ModuleSummary summary = ModuleSummary.of(code);
     JsonArray imports = new JsonArray();
     for (FunctionImport wanted : module.imports()) {
       imports.add(wanted.name());
     }
     JsonArray methods = new JsonArray();
-    for (String name : new TreeSet<>(summary.exports())) {
-      var export = module.functionExport(name);
-      if (export != null && export.type().isMethod()) {
-        methods.add(StandardMethods.describe(name));
-      }
-    }
-    boolean abi = false;
-    for (ModuleSummary.CustomSection section : summary.customSections()) {
-      abi |= section.name().equals("__near_abi");
+    for (String name : module.methods()) {
+      methods.add(StandardMethods.describe(name));
     }
     return Json.object()
         .add("hash", CryptoHash.owning(Sha256.hash(code)).toString())
         .add("length", code.length)
         .add("imports", imports)
         .add("methods", methods)
-        .add("abi", abi);
+        .add("abi", ModuleSummary.of(code).has("__near_abi"));
   }
 
   private static PreparedModule prepare(byte[] code, RuntimeConfig config, int version) {

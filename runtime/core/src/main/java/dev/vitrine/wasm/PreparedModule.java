@@ -1,5 +1,6 @@
 package dev.vitrine.wasm;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,18 @@ public final class PreparedModule implements PrepareResult {
   /** The function exported under this name, or null. */
   public FunctionExport functionExport(String name) {
     return functionExports.get(name);
+  }
+
+  /** Names of the functions that can be called as methods, in ascending order. */
+  public List<String> methods() {
+    List<String> methods = new ArrayList<>();
+    for (FunctionExport export : functionExports.values()) {
+      if (export.type().isMethod()) {
+        methods.add(export.name());
+      }
+    }
+    methods.sort(null);
+    return methods;
   }
 
   /** Whether there is a start function, to be called before the method. */
