@@ -1,5 +1,7 @@
-package dev.vitrine.jvm.engine;
+package dev.vitrine.jvm.interpreter;
 
+import dev.vitrine.jvm.memory.GuestTrap;
+import dev.vitrine.vm.error.WasmTrap;
 import java.util.Arrays;
 import run.endive.runtime.Instance;
 import run.endive.runtime.TableInstance;
@@ -8,23 +10,20 @@ import run.endive.wasm.types.TableLimits;
 import run.endive.wasm.types.Value;
 
 /**
- * A contract's table of functions, which can go back to its state at the start of a call and traps
- * by the protocol's kinds: what is outside a table counts as outside memory ({@code
- * docs/spec/vm.md} §3.2).
+ * A contract's table of functions that traps by the protocol's kinds: what is outside a table
+ * counts as outside memory ({@code docs/spec/vm.md} §3.2).
  */
-final class ContractTable extends TableInstance {
+final class InterpretedTable extends TableInstance {
   private static final int NULL = Value.REF_NULL_VALUE;
 
   private final int initialSize;
   private final int maximum;
   private int[] refs;
-  private int[] initialRefs;
-  private boolean changed;
 
   /**
    * @param maxElements the protocol's bound on growth (§3.4)
    */
-  ContractTable(Table table, int maxElements) {
+  InterpretedTable(Table table, int maxElements) {
     // The superclass keeps an empty table of its own: all access to it is overridden, and Endive's
     // grow would change the limits inside the module.
     super(new Table(table.elementType(), new TableLimits(0, table.limits().max())), NULL);
@@ -32,20 +31,6 @@ final class ContractTable extends TableInstance {
     this.maximum = (int) Math.min(table.limits().max(), maxElements);
     this.refs = new int[initialSize];
     Arrays.fill(refs, NULL);
-  }
-
-  /** Keeps the present content, active segments included, as that of every call's start. */
-  void keepInitial() {
-    initialRefs = refs.clone();
-    changed = false;
-  }
-
-  /** Back to the start of a call. */
-  void toInitial() {
-    if (changed) {
-      refs = initialRefs.clone();
-      changed = false;
-    }
   }
 
   @Override
@@ -66,14 +51,13 @@ final class ContractTable extends TableInstance {
     }
     refs = Arrays.copyOf(refs, before + by);
     Arrays.fill(refs, before, before + by, value);
-    changed = true;
     return before;
   }
 
   @Override
   public int ref(int index) {
     if (index < 0 || index >= refs.length) {
-      throw GuestTrap.memoryOutOfBounds();
+      throw GuestTrap.outOfBounds();
     }
     return refs[index];
   }
@@ -82,7 +66,7 @@ final class ContractTable extends TableInstance {
   public int requiredRef(int index) {
     int ref = ref(index);
     if (ref == NULL) {
-      throw GuestTrap.indirectCallToNull();
+      throw new GuestTrap(WasmTrap.INDIRECT_CALL_TO_NULL);
     }
     return ref;
   }
@@ -90,10 +74,9 @@ final class ContractTable extends TableInstance {
   @Override
   public void setRef(int index, int value, Instance instance) {
     if (index < 0 || index >= refs.length) {
-      throw GuestTrap.memoryOutOfBounds();
+      throw GuestTrap.outOfBounds();
     }
     refs[index] = value;
-    changed = true;
   }
 
   /** Always null, which Endive reads as "the instance that asks": there is only one. */

@@ -1,4 +1,4 @@
-package dev.vitrine.jvm.engine;
+package dev.vitrine.jvm.memory;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package dev.vitrine.jvm.engine;
+package dev.vitrine.jvm.interpreter;
 
 import dev.vitrine.vm.error.WasmTrap;
 import run.endive.wasm.WasmEngineException;

@@ -1,4 +1,4 @@
-package dev.vitrine.jvm.engine;
+package dev.vitrine.jvm.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,13 @@ class ContractMemoryTest {
   private static final int START = 1024 * 65_536;
   private static final int END = 2048 * 65_536;
 
-  private final ContractMemory memory = new ContractMemory(new DataSegments());
+  private final ContractMemory memory = new ContractMemory();
+
+  private byte[] bytes(int start, int length) {
+    byte[] out = new byte[length];
+    memory.read(start, out, 0, length);
+    return out;
+  }
 
   private static void traps(ThrowingCallable access) {
     assertThatThrownBy(access).isInstanceOf(GuestTrap.class);
@@ -22,17 +28,17 @@ class ContractMemoryTest {
 
   @Test
   void a_fresh_memory_is_zero_and_holds_nothing() {
-    assertThat(memory.readLong(0)).isZero();
-    assertThat(memory.readLong(START - 8)).isZero();
-    assertThat(memory.readBytes(12_345, 100)).containsOnly(0);
+    assertThat(memory.loadLong(0, 0)).isZero();
+    assertThat(memory.loadLong(START - 8, 0)).isZero();
+    assertThat(bytes(12_345, 100)).containsOnly(0);
     assertThat(memory.held()).isZero();
   }
 
   @Test
   void it_holds_what_is_touched_and_not_what_is_declared() {
     memory.grow(1);
-    memory.writeI32(1_048_576, 1);
-    memory.writeI32(START + 16, 1);
+    memory.storeInt(1_048_576, 1, 0);
+    memory.storeInt(START + 16, 1, 0);
     assertThat(memory.held()).isLessThan(1_200_000);
   }
 
@@ -66,41 +72,44 @@ class ContractMemoryTest {
 
   private long read(int addr, int size) {
     return switch (size) {
-      case 1 -> memory.read(addr);
-      case 2 -> memory.readShort(addr);
-      case 4 -> memory.readInt(addr);
-      default -> memory.readLong(addr);
+      case 1 -> memory.loadByte(addr, 0);
+      case 2 -> memory.loadShort(addr, 0);
+      case 4 -> memory.loadInt(addr, 0);
+      default -> memory.loadLong(addr, 0);
     };
   }
 
   private void write(int addr, int size, long value) {
     switch (size) {
-      case 1 -> memory.writeByte(addr, (byte) value);
-      case 2 -> memory.writeShort(addr, (short) value);
-      case 4 -> memory.writeI32(addr, (int) value);
-      default -> memory.writeLong(addr, value);
+      case 1 -> memory.storeByte(addr, (int) value, 0);
+      case 2 -> memory.storeShort(addr, (int) value, 0);
+      case 4 -> memory.storeInt(addr, (int) value, 0);
+      default -> memory.storeLong(addr, value, 0);
     }
   }
 
   @Test
-  void a_float_keeps_its_bits() {
-    memory.writeF32(3, Float.intBitsToFloat(0xffa0_0001));
-    assertThat(memory.readInt(3)).isEqualTo(0xffa0_0001);
-    memory.writeF64(5, Double.longBitsToDouble(0xfff4_0000_0000_0001L));
-    assertThat(Double.doubleToRawLongBits(memory.readDouble(5))).isEqualTo(0xfff4_0000_0000_0001L);
+  void an_offset_is_added_without_wrapping_around() {
+    memory.storeInt(16, 77, 4);
+    assertThat(memory.loadInt(12, 8)).isEqualTo(77);
+    traps(() -> memory.loadInt(-1, 21));
+    traps(() -> memory.loadInt(Integer.MAX_VALUE, Integer.MAX_VALUE));
+    traps(() -> memory.storeInt(-4, 1, 24));
+    traps(() -> memory.storeLong(Integer.MAX_VALUE, 1, Integer.MAX_VALUE));
+    traps(() -> memory.loadByte(START - 1, 1));
   }
 
   @Test
   void ranges_with_wrapping_ends_trap() {
-    traps(() -> memory.fill((byte) 1, -1, 0));
-    traps(() -> memory.fill((byte) 1, 10, 9));
-    traps(() -> memory.fill((byte) 1, START, START + 1));
+    traps(() -> memory.fill(-1, 1, 1));
+    traps(() -> memory.fill(10, 1, -1));
+    traps(() -> memory.fill(START, 1, 1));
     traps(() -> memory.copy(0, START - 1, 2));
     traps(() -> memory.copy(START - 1, 0, 2));
     traps(() -> memory.copy(0, 0, -1));
     traps(() -> memory.copy(START + 1, 0, 0));
-    traps(() -> memory.readBytes(1, -1));
-    memory.fill((byte) 1, START, START);
+    traps(() -> memory.read(1, new byte[0], 0, -1));
+    memory.fill(START, 1, 0);
     memory.copy(START, START, 0);
   }
 
@@ -119,24 +128,24 @@ class ContractMemoryTest {
         long value = random.nextLong();
         switch (random.nextInt(8)) {
           case 0 -> {
-            memory.writeLong(base + at, value);
+            memory.storeLong(base + at, value, 0);
             model.putLong(at, value);
           }
           case 1 -> {
-            memory.writeI32(base + at, (int) value);
+            memory.storeInt(base + at, (int) value, 0);
             model.putInt(at, (int) value);
           }
           case 2 -> {
-            memory.writeShort(base + at, (short) value);
+            memory.storeShort(base + at, (int) value, 0);
             model.putShort(at, (short) value);
           }
           case 3 -> {
-            memory.writeByte(base + at, (byte) value);
+            memory.storeByte(base + at, (int) value, 0);
             model.put(at, (byte) value);
           }
           case 4 -> {
             byte fill = (byte) (random.nextBoolean() ? 0 : value);
-            memory.fill(fill, base + at, base + at + length);
+            memory.fill(base + at, fill, length);
             Arrays.fill(model.array(), at, at + length, fill);
           }
           case 5 -> {
@@ -151,28 +160,28 @@ class ContractMemoryTest {
             System.arraycopy(bytes, 0, model.array(), at, length);
           }
           default -> {
-            assertThat(memory.readLong(base + at)).isEqualTo(model.getLong(at));
-            assertThat(memory.readInt(base + at)).isEqualTo(model.getInt(at));
-            assertThat(memory.readShort(base + at)).isEqualTo(model.getShort(at));
-            assertThat(memory.read(base + at)).isEqualTo(model.get(at));
+            assertThat(memory.loadLong(base + at, 0)).isEqualTo(model.getLong(at));
+            assertThat(memory.loadInt(base + at, 0)).isEqualTo(model.getInt(at));
+            assertThat(memory.loadShort(base + at, 0)).isEqualTo(model.getShort(at));
+            assertThat(memory.loadByte(base + at, 0)).isEqualTo(model.get(at));
           }
         }
       }
-      assertThat(memory.readBytes(base, 10_000)).isEqualTo(model.array());
+      assertThat(bytes(base, 10_000)).isEqualTo(model.array());
     }
   }
 
   @Test
   void reset_leaves_no_trace() {
     memory.grow(5);
-    memory.writeLong(1_048_570, -1);
-    memory.writeLong(17, -1);
-    memory.writeLong(START + 70_000, -1);
+    memory.storeLong(1_048_570, -1, 0);
+    memory.storeLong(17, -1, 0);
+    memory.storeLong(START + 70_000, -1, 0);
     memory.reset();
     assertThat(memory.pages()).isEqualTo(1024);
     memory.grow(5);
-    assertThat(memory.readLong(1_048_570)).isZero();
-    assertThat(memory.readLong(17)).isZero();
-    assertThat(memory.readLong(START + 70_000)).isZero();
+    assertThat(memory.loadLong(1_048_570, 0)).isZero();
+    assertThat(memory.loadLong(17, 0)).isZero();
+    assertThat(memory.loadLong(START + 70_000, 0)).isZero();
   }
 }

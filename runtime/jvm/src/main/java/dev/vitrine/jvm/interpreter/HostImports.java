@@ -1,4 +1,4 @@
-package dev.vitrine.jvm.engine;
+package dev.vitrine.jvm.interpreter;
 
 import dev.vitrine.vm.HostFunction;
 import dev.vitrine.vm.VMLogic;
@@ -8,6 +8,7 @@ import java.util.List;
 import run.endive.runtime.ImportFunction;
 import run.endive.runtime.ImportMemory;
 import run.endive.runtime.ImportValues;
+import run.endive.runtime.Memory;
 import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.ValType;
 
@@ -24,7 +25,7 @@ final class HostImports {
   VMLogic logic;
 
   /** Everything that a module with these imports is linked with. */
-  ImportValues values(List<HostFunction> functions, ContractMemory memory) {
+  ImportValues values(List<HostFunction> functions, Memory memory) {
     List<ImportFunction> imports = new ArrayList<>();
     for (HostFunction function : List.copyOf(new java.util.LinkedHashSet<>(functions))) {
       imports.add(hostFunction(function));

@@ -1,2 +1,0 @@
-/** Tests of the JVM engine. */
-package dev.vitrine.jvm.engine;
