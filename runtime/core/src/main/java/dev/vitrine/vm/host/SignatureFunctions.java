@@ -1,23 +1,16 @@
 package dev.vitrine.vm.host;
 
 import dev.vitrine.config.ExtCost;
+import dev.vitrine.crypto.EcRecover;
 import dev.vitrine.crypto.Ed25519;
-import dev.vitrine.crypto.Secp256k1;
+import dev.vitrine.crypto.P256;
 import dev.vitrine.vm.error.HostAbort;
 import dev.vitrine.vm.error.HostError;
 import dev.vitrine.vm.error.HostErrorKind;
-import java.math.BigInteger;
 
 /** Signatures (docs/spec/vm.md §7.4.1 to §7.4.3). They do without the base charge. */
 public final class SignatureFunctions extends HostFamily {
   private static final int SIGNATURE_LENGTH = 64;
-
-  private static final BigInteger SECP256K1_ORDER =
-      new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
-
-  /** Less than this is the lower half. */
-  private static final BigInteger SECP256K1_UPPER_HALF =
-      SECP256K1_ORDER.shiftRight(1).add(BigInteger.ONE);
 
   /** The functions on this call. */
   public SignatureFunctions(CallState call) {
@@ -55,22 +48,12 @@ public final class SignatureFunctions extends HostFamily {
           "Malleability flag needs to be 0 or 1, but is instead "
               + Long.toUnsignedString(malleabilityFlag));
     }
-    if (!inRange(signature, malleabilityFlag == 1)) {
-      return 0;
-    }
-    byte[] publicKey = Secp256k1.recover(hash, signature, (int) v);
+    byte[] publicKey = EcRecover.recover(hash, signature, (int) v, malleabilityFlag == 1);
     if (publicKey == null) {
       return 0;
     }
     writeRegister(registerId, publicKey);
     return 1;
-  }
-
-  private static boolean inRange(byte[] signature, boolean lowerHalf) {
-    BigInteger r = new BigInteger(1, java.util.Arrays.copyOfRange(signature, 0, 32));
-    BigInteger s = new BigInteger(1, java.util.Arrays.copyOfRange(signature, 32, 64));
-    return r.compareTo(SECP256K1_ORDER) < 0
-        && s.compareTo(lowerHalf ? SECP256K1_UPPER_HALF : SECP256K1_ORDER) < 0;
   }
 
   private static HostAbort ecrecoverError(String message) {
@@ -115,7 +98,16 @@ public final class SignatureFunctions extends HostFamily {
     if (signature.length != SIGNATURE_LENGTH) {
       throw invalid(HostErrorKind.P256_VERIFY_INVALID_INPUT, "invalid signature length");
     }
-    throw new UnsupportedOperationException("P-256 is landing");
+    if (!P256.isWellFormed(signature)) {
+      return 0;
+    }
+    byte[] message = source(messageLength, messagePointer);
+    per(ExtCost.P256_VERIFY_BYTE, message.length);
+    byte[] publicKey = source(publicKeyLength, publicKeyPointer);
+    if (publicKey.length != P256.PUBLIC_KEY_LENGTH) {
+      throw invalid(HostErrorKind.P256_VERIFY_INVALID_INPUT, "invalid public key length");
+    }
+    return P256.verify(publicKey, message, signature) ? 1 : 0;
   }
 
   private static HostAbort invalid(HostErrorKind kind, String message) {
