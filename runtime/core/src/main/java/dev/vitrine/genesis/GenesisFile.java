@@ -8,6 +8,7 @@ import dev.vitrine.state.AccessKeyPermission;
 import dev.vitrine.state.Account;
 import dev.vitrine.state.AccountContract;
 import dev.vitrine.state.FunctionCallPermission;
+import dev.vitrine.state.GasKeyInfo;
 import dev.vitrine.state.PublicKeyHandle;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.types.AccountId;
@@ -122,17 +123,38 @@ public final class GenesisFile {
     if (json.isString() && json.asString().equals("FullAccess")) {
       return AccessKeyPermission.FULL_ACCESS;
     }
-    JsonObject call = member(json.asObject(), "FunctionCall").asObject();
+    JsonObject tagged = json.asObject();
+    String kind = tagged.size() == 1 ? tagged.names().get(0) : "";
+    JsonValue body = tagged.get(kind);
+    return switch (kind) {
+      case "FunctionCall" -> new AccessKeyPermission.FunctionCall(limits(body.asObject()));
+      case "GasKeyFullAccess" -> new AccessKeyPermission.GasKeyFullAccess(gasKey(body.asObject()));
+      case "GasKeyFunctionCall" -> {
+        JsonArray parts = body.asArray();
+        if (parts.size() != 2) {
+          throw new IllegalArgumentException("a limited gas key has two parts: " + parts);
+        }
+        yield new AccessKeyPermission.GasKeyFunctionCall(
+            gasKey(parts.get(0).asObject()), limits(parts.get(1).asObject()));
+      }
+      default -> throw new IllegalArgumentException("unknown access key permission: " + json);
+    };
+  }
+
+  private static GasKeyInfo gasKey(JsonObject json) {
+    return new GasKeyInfo(Balance.parse(text(json, "balance")), member(json, "num_nonces").asInt());
+  }
+
+  private static FunctionCallPermission limits(JsonObject call) {
     JsonValue allowance = optional(call, "allowance");
     List<String> methods = new ArrayList<>();
     for (JsonValue method : member(call, "method_names").asArray()) {
       methods.add(method.asString());
     }
-    return new AccessKeyPermission.FunctionCall(
-        new FunctionCallPermission(
-            allowance == null ? null : Balance.parse(allowance.asString()),
-            text(call, "receiver_id"),
-            methods));
+    return new FunctionCallPermission(
+        allowance == null ? null : Balance.parse(allowance.asString()),
+        text(call, "receiver_id"),
+        methods);
   }
 
   private static PublicKeyHandle key(JsonObject record) {
