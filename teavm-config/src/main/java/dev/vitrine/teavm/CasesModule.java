@@ -11,8 +11,10 @@ import dev.vitrine.vectors.CaseResult;
 import dev.vitrine.vectors.Difference;
 import dev.vitrine.vectors.VectorFormatException;
 import dev.vitrine.vectors.VmVectors;
+import dev.vitrine.vectors.runtime.RuntimeVectors;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.teavm.interop.Export;
 
 /**
@@ -27,12 +29,15 @@ import org.teavm.interop.Export;
  *       name;
  *   <li>{@code {"op":"vm"}} and a line of a vector file → {@code
  *       {"name":…,"differences":[{"path","expected","found"}]}}, or {@code {"malformed":…}} if the
- *       line is no case, or {@code {"error":…}} if running it failed.
+ *       line is no case, or {@code {"error":…}} if running it failed;
+ *   <li>{@code {"op":"runtime"}} and a scenario → the same.
  * </ul>
  */
 public final class CasesModule {
   private static final Map<String, byte[]> FILES = new HashMap<>();
-  private static final VmVectors VM = new VmVectors(FILES::get, new BrowserEngine());
+  private static final BrowserEngine ENGINE = new BrowserEngine();
+  private static final VmVectors VM = new VmVectors(FILES::get, ENGINE);
+  private static final RuntimeVectors RUNTIME = new RuntimeVectors(FILES::get, ENGINE);
 
   private CasesModule() {}
 
@@ -53,7 +58,8 @@ public final class CasesModule {
           case "names" -> names();
           case "case" -> Json.object().add("text", Cases.named(fields.getString("name", "")).run());
           case "file" -> keep(fields.getString("path", ""), rest);
-          case "vm" -> vm(rest);
+          case "vm" -> compared(VM::run, rest);
+          case "runtime" -> compared(RUNTIME::run, rest);
           default -> throw new IllegalArgumentException("no such request: " + op);
         };
     return answer.toString();
@@ -72,9 +78,9 @@ public final class CasesModule {
     return Json.object();
   }
 
-  private static JsonObject vm(String line) {
+  private static JsonObject compared(Function<String, CaseResult> vectors, String json) {
     try {
-      return report(VM.run(line));
+      return report(vectors.apply(json));
     } catch (VectorFormatException e) {
       return Json.object().add("malformed", e.getMessage());
     } catch (RuntimeException | Error e) {
