@@ -6,15 +6,6 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import dev.vitrine.cases.Case;
 import dev.vitrine.cases.Cases;
-import dev.vitrine.text.Base64Text;
-import dev.vitrine.vectors.CaseResult;
-import dev.vitrine.vectors.Difference;
-import dev.vitrine.vectors.VectorFormatException;
-import dev.vitrine.vectors.VmVectors;
-import dev.vitrine.vectors.runtime.RuntimeVectors;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
 import org.teavm.interop.Export;
 
 /**
@@ -25,19 +16,16 @@ import org.teavm.interop.Export;
  * <ul>
  *   <li>{@code {"op":"names"}} → array of the names of all cases;
  *   <li>{@code {"op":"case","name":…}} → {@code {"text":…}}, what the case printed;
- *   <li>{@code {"op":"file","path":…}} and the file as base64 → {@code {}}: a file that vectors
- *       name;
- *   <li>{@code {"op":"vm"}} and a line of a vector file → {@code
- *       {"name":…,"differences":[{"path","expected","found"}]}}, or {@code {"malformed":…}} if the
- *       line is no case, or {@code {"error":…}} if running it failed;
- *   <li>{@code {"op":"runtime"}} and a scenario → the same.
+ *   <li>{@code {"op":"vm"}} and a line of a vector file, or {@code {"op":"runtime"}} and a scenario
+ *       → {@code {"name":…,"differences":[{"path","expected","found"}]}}; or {@code
+ *       {"malformed":…}}; or {@code {"error":…}} if running it failed; or {@code {"wanted":path}}:
+ *       a file must be sent first;
+ *   <li>{@code {"op":"file","path":…}} and the file as base64, or with {@code "absent":true} and
+ *       nothing → {@code {}}.
  * </ul>
  */
 public final class CasesModule {
-  private static final Map<String, byte[]> FILES = new HashMap<>();
-  private static final BrowserEngine ENGINE = new BrowserEngine();
-  private static final VmVectors VM = new VmVectors(FILES::get, ENGINE);
-  private static final RuntimeVectors RUNTIME = new RuntimeVectors(FILES::get, ENGINE);
+  private static final SentVectors VECTORS = new SentVectors();
 
   private CasesModule() {}
 
@@ -57,9 +45,11 @@ public final class CasesModule {
         switch (op) {
           case "names" -> names();
           case "case" -> Json.object().add("text", Cases.named(fields.getString("name", "")).run());
-          case "file" -> keep(fields.getString("path", ""), rest);
-          case "vm" -> compared(VM::run, rest);
-          case "runtime" -> compared(RUNTIME::run, rest);
+          case "vm" -> VECTORS.vm(rest);
+          case "runtime" -> VECTORS.runtime(rest);
+          case "file" ->
+              VECTORS.keep(
+                  fields.getString("path", ""), fields.getBoolean("absent", false) ? null : rest);
           default -> throw new IllegalArgumentException("no such request: " + op);
         };
     return answer.toString();
@@ -71,32 +61,5 @@ public final class CasesModule {
       names.add(one.name());
     }
     return names;
-  }
-
-  private static JsonObject keep(String path, String base64) {
-    FILES.put(path, Base64Text.decode(base64));
-    return Json.object();
-  }
-
-  private static JsonObject compared(Function<String, CaseResult> vectors, String json) {
-    try {
-      return report(vectors.apply(json));
-    } catch (VectorFormatException e) {
-      return Json.object().add("malformed", e.getMessage());
-    } catch (RuntimeException | Error e) {
-      return Json.object().add("error", e.toString());
-    }
-  }
-
-  private static JsonObject report(CaseResult result) {
-    JsonArray differences = new JsonArray();
-    for (Difference one : result.differences()) {
-      differences.add(
-          Json.object()
-              .add("path", one.path())
-              .add("expected", one.expected())
-              .add("found", one.found()));
-    }
-    return Json.object().add("name", result.name()).add("differences", differences);
   }
 }

@@ -11,24 +11,12 @@ import dev.vitrine.vectors.Difference;
 import dev.vitrine.vectors.VectorFiles;
 import dev.vitrine.vectors.VectorFormatException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * Runs cases in a tab. The tab compares; files that cases name are sent to it when they are first
- * needed.
- */
+/** Runs cases in a tab. The tab compares; files that it wants are sent to it. */
 public final class BrowserCaseRunner implements CaseRunner {
-  /** Paths of files in a case's text. */
-  private static final Pattern FILE =
-      Pattern.compile("\"(?:wasm_file|file)\"\\s*:\\s*\"([^\"\\\\]*)\"");
-
   private final VectorFiles files;
   private final CasesTab tab;
-  private final Set<String> sent = new HashSet<>();
 
   /** Runs in this tab, with files from there. */
   public BrowserCaseRunner(VectorFiles files, CasesTab tab) {
@@ -38,28 +26,22 @@ public final class BrowserCaseRunner implements CaseRunner {
 
   @Override
   public CaseResult run(VectorFile.Kind kind, String json) {
-    try {
-      sendFiles(json);
-      String op = kind == VectorFile.Kind.VM ? "vm" : "runtime";
-      return result(Json.parse(tab.ask("{\"op\":\"" + op + "\"}\n" + json)).asObject());
-    } catch (BrokenRuntimeException e) {
-      // The next runtime has none of the files.
-      sent.clear();
-      throw e;
+    String op = kind == VectorFile.Kind.VM ? "vm" : "runtime";
+    while (true) {
+      JsonObject answer = Json.parse(tab.ask("{\"op\":\"" + op + "\"}\n" + json)).asObject();
+      String wanted = answer.getString("wanted", null);
+      if (wanted == null) {
+        return result(answer);
+      }
+      send(wanted);
     }
   }
 
-  private void sendFiles(String json) {
-    Matcher matcher = FILE.matcher(json);
-    while (matcher.find()) {
-      String path = matcher.group(1);
-      byte[] bytes = sent.contains(path) ? null : files.read(path);
-      if (bytes != null) {
-        String head = Json.object().add("op", "file").add("path", path).toString();
-        tab.ask(head + "\n" + Base64Text.encode(bytes));
-        sent.add(path);
-      }
-    }
+  private void send(String path) {
+    byte[] bytes = files.read(path);
+    JsonObject head =
+        Json.object().add("op", "file").add("path", path).add("absent", bytes == null);
+    tab.ask(head + "\n" + (bytes == null ? "" : Base64Text.encode(bytes)));
   }
 
   private static CaseResult result(JsonObject answer) {

@@ -1,0 +1,90 @@
+package dev.vitrine.teavm;
+
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonArray;
+import com.eclipsesource.json.JsonObject;
+import dev.vitrine.text.Base64Text;
+import dev.vitrine.vectors.CaseResult;
+import dev.vitrine.vectors.Difference;
+import dev.vitrine.vectors.VectorFormatException;
+import dev.vitrine.vectors.VmVectors;
+import dev.vitrine.vectors.runtime.RuntimeVectors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Recorded vectors, sent from outside and compared here. There are no files in a browser: one that
+ * a vector names is asked for, and the vector is run again when it has been sent.
+ */
+final class SentVectors {
+  private final Map<String, byte[]> files = new HashMap<>();
+  private final VmVectors vm;
+  private final RuntimeVectors runtime;
+
+  SentVectors() {
+    BrowserEngine engine = new BrowserEngine();
+    vm = new VmVectors(this::file, engine);
+    runtime = new RuntimeVectors(this::file, engine);
+  }
+
+  /** Compares a line of a vector file. */
+  JsonObject vm(String line) {
+    return compared(vm::run, line);
+  }
+
+  /** Compares a scenario. */
+  JsonObject runtime(String scenario) {
+    return compared(runtime::run, scenario);
+  }
+
+  /**
+   * Keeps a file.
+   *
+   * @param bytes in base64, or null if there is no such file
+   */
+  JsonObject keep(String path, String bytes) {
+    files.put(path, bytes == null ? null : Base64Text.decode(bytes));
+    return Json.object();
+  }
+
+  private byte[] file(String path) {
+    if (!files.containsKey(path)) {
+      throw new WantedFile(path);
+    }
+    return files.get(path);
+  }
+
+  private static JsonObject compared(Function<String, CaseResult> vectors, String json) {
+    try {
+      return report(vectors.apply(json));
+    } catch (WantedFile e) {
+      return Json.object().add("wanted", e.getMessage());
+    } catch (VectorFormatException e) {
+      return Json.object().add("malformed", e.getMessage());
+    } catch (RuntimeException | Error e) {
+      return Json.object().add("error", e.toString());
+    }
+  }
+
+  private static JsonObject report(CaseResult result) {
+    JsonArray differences = new JsonArray();
+    for (Difference one : result.differences()) {
+      differences.add(
+          Json.object()
+              .add("path", one.path())
+              .add("expected", one.expected())
+              .add("found", one.found()));
+    }
+    return Json.object().add("name", result.name()).add("differences", differences);
+  }
+
+  /** A file that has not been sent yet. */
+  private static final class WantedFile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WantedFile(String path) {
+      super(path, null, false, false);
+    }
+  }
+}
