@@ -1,0 +1,65 @@
+package dev.vitrine.e2e;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+
+/** The page as a person works with it: by what stands on it, not by how it is made. */
+record VitrinePage(Page page) {
+  /** Opens the page and puts one of its own contracts into the case. */
+  static VitrinePage withContract(Page page, String address, String title) {
+    page.navigate(address);
+    page.getByText(title).first().click();
+    page.locator("[role=option]").first().waitFor();
+    return new VitrinePage(page);
+  }
+
+  /** Calls a method with the arguments that the page proposes, and waits for the verdict. */
+  void call(String method) {
+    choose(method);
+    run();
+    page.locator(".vcase h1", new Page.LocatorOptions().setHasText(method)).waitFor();
+    verdict().waitFor();
+  }
+
+  void choose(String method) {
+    page.locator(
+            "[role=option]",
+            new Page.LocatorOptions()
+                .setHas(page.getByText(method, new Page.GetByTextOptions().setExact(true))))
+        .first()
+        .click();
+  }
+
+  void run() {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Run\\b")))
+        .last()
+        .click();
+  }
+
+  Locator verdict() {
+    return page.locator("main").getByText("PROVEN").first();
+  }
+
+  /** What the button of this name saves. */
+  String saved(Pattern button) throws IOException {
+    Download download =
+        page.waitForDownload(
+            () ->
+                page.locator("main")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                    .first()
+                    .click());
+    return Files.readString(download.path());
+  }
+
+  void view(String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first()
+        .click();
+  }
+}
