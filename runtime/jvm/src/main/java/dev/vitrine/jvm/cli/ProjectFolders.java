@@ -21,6 +21,8 @@ final class ProjectFolders {
   static List<Path> vectorFiles() {
     List<Path> folders = new ArrayList<>();
     folders.add(root());
+    // Where the launcher puts npm packages.
+    folders.add(root().resolve("target"));
     String shared = System.getenv("VITRINE_SHARED");
     folders.add(
         shared != null && !shared.isEmpty()

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       VerifyCommand.class,
       VectorsCommand.class,
+      ApplyCommand.class,
       MeasureCommand.class,
       ServeCommand.class
     })

@@ -1,0 +1,66 @@
+package dev.vitrine.jvm.cli;
+
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.WriterConfig;
+import dev.vitrine.jvm.engine.JvmEngine;
+import dev.vitrine.jvm.vectors.FolderFiles;
+import dev.vitrine.jvm.vectors.VectorFile;
+import dev.vitrine.vectors.VectorFormatException;
+import dev.vitrine.vectors.runtime.RuntimeVectors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vitrine apply}: runs a scenario without expectations and prints what happened. */
+@Command(
+    name = "apply",
+    description = {
+      "Applies the blocks of a scenario (vectors/README-runtime.md, \"scenario\"; no expectations",
+      "are needed) and prints every block's results as JSON: roots, outcomes, receipts, state."
+    },
+    mixinStandardHelpOptions = true)
+final class ApplyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "SCENARIO", description = "a JSON file, also with .gz")
+  private Path file;
+
+  @Option(
+      names = "--files",
+      paramLabel = "DIR",
+      description =
+          "where paths inside the scenario start"
+              + " (default: its own folder, the project's, then ../shared)")
+  private Path files;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new UserMistake("there is no file " + file);
+    }
+    List<Path> folders = new ArrayList<>();
+    if (files != null) {
+      folders.add(files.toAbsolutePath());
+    } else {
+      folders.add(file.toAbsolutePath().getParent());
+      folders.addAll(ProjectFolders.vectorFiles());
+    }
+    RuntimeVectors vectors = new RuntimeVectors(new FolderFiles(folders), JvmEngine.compiler());
+    JsonObject report;
+    try {
+      report = vectors.apply(new VectorFile(file, VectorFile.Kind.RUNTIME).read());
+    } catch (VectorFormatException e) {
+      throw new UserMistake(file + ": " + e.getMessage());
+    }
+    spec.commandLine().getOut().println(report.toString(WriterConfig.PRETTY_PRINT));
+    return report.get("apply_error") == null ? ExitCode.OK : ExitCode.FAILED;
+  }
+}
