@@ -14,6 +14,11 @@ final class ProjectFolders {
     return Path.of(System.getProperty("vitrine.root", ".")).toAbsolutePath().normalize();
   }
 
+  /** Where the launcher puts npm packages, as {@code npm/NAME@VERSION}. */
+  static Path packages() {
+    return root().resolve("target");
+  }
+
   /**
    * Where files that vectors name are looked for: the project's own copy, then the shared folder
    * ({@code VITRINE_SHARED}, else beside the project).
@@ -21,8 +26,7 @@ final class ProjectFolders {
   static List<Path> vectorFiles() {
     List<Path> folders = new ArrayList<>();
     folders.add(root());
-    // Where the launcher puts npm packages.
-    folders.add(root().resolve("target"));
+    folders.add(packages());
     String shared = System.getenv("VITRINE_SHARED");
     folders.add(
         shared != null && !shared.isEmpty()

@@ -138,7 +138,7 @@ final class VectorsCommand implements Callable<Integer> {
       if (!Files.isDirectory(files)) {
         throw new UserMistake("--files: there is no folder " + files);
       }
-      folders = List.of(files);
+      folders = List.of(files, ProjectFolders.packages());
     }
     FolderFiles found = new FolderFiles(folders);
     return switch (engine) {
