@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       VectorsCommand.class,
       ApplyCommand.class,
       MeasureCommand.class,
+      BenchCommand.class,
       ServeCommand.class
     })
 final class VitrineCommand implements Callable<Integer> {
