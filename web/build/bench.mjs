@@ -1,3 +1,4 @@
+/* global vitrine, fetch, performance */
 // Figures of the tab: `node build/bench.mjs CHROMIUM`. Prints; asserts nothing.
 import { createServer } from 'node:http';
 import { readFile, readdir } from 'node:fs/promises';
