@@ -174,7 +174,7 @@ final class CodeSection {
     if (limitFailure != null) {
       throw limitFailure;
     }
-    long bytes = size.total();
+    long bytes = instrumentedBytes();
     if (bytes > limits.maxInstrumentedBytes()) {
       throw Refusal.of(
           PrepareError.INSTRUMENTED_CODE_TOO_LARGE,
@@ -184,6 +184,11 @@ final class CodeSection {
               + " bytes, and NEAR takes at most "
               + Decimal.grouped(limits.maxInstrumentedBytes()));
     }
+  }
+
+  /** Bytes of the whole module as the reference instruments it. */
+  long instrumentedBytes() {
+    return size.total();
   }
 
   /**

@@ -120,7 +120,7 @@ final class DeclarationSections {
       throw Refusal.feature(at, Feature.SHARED_EVERYTHING, "a shared global");
     }
     if (flags > 3) {
-      throw Refusal.invalid(at, "The global has the unknown flags " + Hex2.of(flags));
+      throw Refusal.invalid(at, "The global has the unknown flags " + HexByte.of(flags));
     }
     return flags == 1;
   }

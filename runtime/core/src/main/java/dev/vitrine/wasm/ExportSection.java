@@ -55,7 +55,8 @@ final class ExportSection {
           case TABLE -> index == 0 && module.table != null;
           case MEMORY -> index == 0 && module.memory;
           case GLOBAL -> Integer.compareUnsigned(index, module.globals.size()) < 0;
-          default -> throw Refusal.invalid(at, "An export has the unknown kind " + Hex2.of(kind));
+          default ->
+              throw Refusal.invalid(at, "An export has the unknown kind " + HexByte.of(kind));
         };
     if (!exists) {
       throw Refusal.invalid(

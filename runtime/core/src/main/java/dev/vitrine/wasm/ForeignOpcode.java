@@ -19,12 +19,16 @@ final class ForeignOpcode {
   }
 
   private static String text(int code, int sub) {
-    if (code < 0xfb) {
-      return Hex2.of(code);
+    StringBuilder text = new StringBuilder(HexByte.of(code));
+    if (code >= 0xfb) {
+      text.append(' ')
+          .append(
+              Integer.compareUnsigned(sub, 256) < 0
+                  ? HexByte.of(sub)
+                  : Long.toString(sub & 0xffffffffL));
     }
-    return Hex2.of(code)
-        + " "
-        + (Integer.compareUnsigned(sub, 256) < 0 ? Hex2.of(sub) : Long.toString(sub & 0xffffffffL));
+    String name = ForeignNames.find(code, sub);
+    return name == null ? text.toString() : text.append(' ').append(name).toString();
   }
 
   private static Feature feature(int code, int sub) {

@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 final class ImportSection {
   private static final int MAX_IMPORTS = 1_000_000;
   private static final int MAX_TABLES = 100;
-  private static final int FUNCTION = 0;
-  private static final int TABLE = 1;
-  private static final int MEMORY = 2;
+  static final int FUNCTION = 0;
+  static final int TABLE = 1;
+  static final int MEMORY = 2;
   private static final int GLOBAL = 3;
   private static final int TAG = 4;
 
@@ -59,7 +59,8 @@ final class ImportSection {
         }
         case TAG -> throw Refusal.feature(at, Feature.EXCEPTIONS, "import " + i);
         default ->
-            throw Refusal.invalid(kindAt, "Import " + i + " has the unknown kind " + Hex2.of(kind));
+            throw Refusal.invalid(
+                kindAt, "Import " + i + " has the unknown kind " + HexByte.of(kind));
       }
       if (memories > 1) {
         throw Refusal.feature(at, Feature.MULTI_MEMORY, "import " + i);

@@ -10,7 +10,7 @@ record Limits(long minimum, long maximum) {
     int at = in.position();
     int flags = in.u8();
     if ((flags & ~(memory ? 0b1111 : 0b111)) != 0) {
-      throw Refusal.invalid(at, "The limits have the unknown flags " + Hex2.of(flags));
+      throw Refusal.invalid(at, "The limits have the unknown flags " + HexByte.of(flags));
     }
     if ((flags & 0b100) != 0) {
       throw Refusal.feature(at, Feature.MEMORY64, memory ? "a 64-bit memory" : "a 64-bit table");

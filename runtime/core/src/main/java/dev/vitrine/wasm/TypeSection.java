@@ -38,7 +38,7 @@ final class TypeSection {
               "Type "
                   + module.typeCount()
                   + " is not a function type but has the form "
-                  + Hex2.of(form));
+                  + HexByte.of(form));
     }
     int params = in.count(MAX_VALUES, "parameters in one function type");
     byte[] takes = new byte[params];

@@ -92,7 +92,7 @@ final class Types {
       heap = in.u8();
     }
     if (heap < 0x68 || heap > 0x75) {
-      throw Refusal.invalid(at, "There is no value type with the code " + Hex2.of(heap));
+      throw Refusal.invalid(at, "There is no value type with the code " + HexByte.of(heap));
     }
   }
 
@@ -131,7 +131,7 @@ final class Types {
         if ((code & 0x40) == 0 || code >= 0x80) {
           throw Refusal.feature(at, Feature.FUNCTION_REFERENCES, "a reference to a type");
         }
-        throw Refusal.invalid(at, "There is no value type with the code " + Hex2.of(code));
+        throw Refusal.invalid(at, "There is no value type with the code " + HexByte.of(code));
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.vitrine.wasm;
 
-/** Bytes and offsets in sentences. */
-final class Hex2 {
+/** Bytes in sentences. */
+final class HexByte {
   private static final String DIGITS = "0123456789abcdef";
 
-  private Hex2() {}
+  private HexByte() {}
 
   /** As in {@code 0xfd}. */
   static String of(int value) {

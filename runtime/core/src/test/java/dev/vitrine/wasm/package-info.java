@@ -1,0 +1,2 @@
+/** Tests of contract preparation. */
+package dev.vitrine.wasm;
