@@ -43,7 +43,7 @@ class RefusalTest {
 
   @Test
   void a_file_that_is_no_module_is_called_so() {
-    PrepareFailure failure = failure("hello, world".getBytes());
+    PrepareFailure failure = failure(new byte[] {'h', 'e', 'l', 'l', 'o', ',', ' ', 'w', 'o'});
     assertThat(failure.kind()).isEqualTo(PrepareError.DESERIALIZATION);
     assertThat(failure.explanation().what()).startsWith("This is not a WebAssembly module");
   }
