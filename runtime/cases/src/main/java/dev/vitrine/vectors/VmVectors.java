@@ -12,7 +12,7 @@ import dev.vitrine.vm.RunResult;
 /** Runs recorded cases of the VM on one engine. Not safe for several threads. */
 public final class VmVectors {
   /** Bytes of contracts that are kept prepared: cases with the same module stand together. */
-  private static final long CACHE_BYTES = 64 << 10;
+  private static final long CACHE_BYTES = 2 << 20;
 
   private final VectorFiles files;
   private final ContractRunner runner;
