@@ -31,11 +31,19 @@ public final class MiscFunctions extends HostFamily {
     long compute = 0;
     for (AccountId receiver : call.context.outputDataReceivers()) {
       boolean sir = receiver.equals(call.context.currentAccountId());
-      burn += (fee.send(sir) + fee.execution()) * value.length;
-      compute += (fee.sendCompute(sir) + fee.executionCompute()) * value.length;
+      burn = add(burn, (fee.send(sir) + fee.execution()) * value.length);
+      compute = add(compute, (fee.sendCompute(sir) + fee.executionCompute()) * value.length);
     }
     gas.payAction(ActionCost.NEW_DATA_RECEIPT_BYTE, burn, compute, burn);
     call.setReturnData(new ReturnData.Value(value));
+  }
+
+  /** A limited value costs one receiver less than 2^63; many receivers may cost too much. */
+  private static long add(long sum, long more) {
+    if (Long.compareUnsigned(sum + more, sum) < 0) {
+      throw fail(HostErrorKind.INTEGER_OVERFLOW);
+    }
+    return sum + more;
   }
 
   /** Ends the call in failure. */
