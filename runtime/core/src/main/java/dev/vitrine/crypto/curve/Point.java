@@ -78,25 +78,23 @@ public final class Point<E extends Element<E>> {
         && times(times(y, otherZz), other.z).sameAs(times(times(other.y, zz), z));
   }
 
-  /** Twice this point: dbl-2007-bl. */
+  /** Twice this point: dbl-1998-cmo-2, with both products of y3 under one reduction. */
   public Point<E> twice() {
     if (isIdentity()) {
       return this;
     }
-    E xx = x.square();
     E yy = y.square();
-    E yyyy = yy.square();
-    E s = x.add(yy).square().subtract(xx).subtract(yyyy).twice();
-    E m = xx.twice().add(xx);
+    E s = x.multiply(yy).times(4);
+    E m = x.square().times(3);
     if (curve.a() != null) {
       m = m.add(z == null ? curve.a() : curve.a().multiply(z.square().square()));
     }
-    E x3 = m.square().subtract(s.twice());
-    E y3 = m.multiply(s.subtract(x3)).subtract(yyyy.twice().twice().twice());
-    return new Point<>(curve, x3, y3, times(y.twice(), z));
+    E x3 = m.square().plus(s, -2);
+    E y3 = m.differenceOfProducts(s.subtract(x3), yy.times(8), yy);
+    return new Point<>(curve, x3, y3, times(y.times(2), z));
   }
 
-  /** The sum of both points: add-2007-bl, with the multiplications by a z of one left out. */
+  /** The sum of both points: add-1998-cmo-2, with the multiplications by a z of one left out. */
   public Point<E> add(Point<E> other) {
     if (isIdentity()) {
       return other;
@@ -116,8 +114,8 @@ public final class Point<E extends Element<E>> {
     E hh = h.square();
     E hhh = hh.multiply(h);
     E v = u1.multiply(hh);
-    E x3 = r.square().subtract(hhh).subtract(v.twice());
-    E y3 = r.multiply(v.subtract(x3)).subtract(s1.multiply(hhh));
+    E x3 = r.square().subtract(hhh).plus(v, -2);
+    E y3 = r.differenceOfProducts(v.subtract(x3), s1, hhh);
     return new Point<>(curve, x3, y3, times(times(h, z), other.z));
   }
 

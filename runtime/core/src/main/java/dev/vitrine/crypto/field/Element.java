@@ -9,10 +9,22 @@ public abstract class Element<E extends Element<E>> {
   Element() {}
 
   /** The sum. */
-  public abstract E add(E other);
+  public final E add(E other) {
+    return plus(other, 1);
+  }
 
   /** The difference. */
-  public abstract E subtract(E other);
+  public final E subtract(E other) {
+    return plus(other, -1);
+  }
+
+  /** This and {@code factor} times the other; the factor is at most 16 in magnitude. */
+  public abstract E plus(E other, int factor);
+
+  /** This times {@code factor}, from 1 to 16. */
+  public final E times(int factor) {
+    return plus(self(), factor - 1);
+  }
 
   /** The element that gives zero when added to this one. */
   public abstract E negate();
@@ -20,11 +32,11 @@ public abstract class Element<E extends Element<E>> {
   /** The product. */
   public abstract E multiply(E other);
 
+  /** this·b - c·d. */
+  public abstract E differenceOfProducts(E b, E c, E d);
+
   /** The product with itself. */
   public abstract E square();
-
-  /** Twice this. */
-  public abstract E twice();
 
   /** The inverse; that of zero is zero. */
   public abstract E inverse();
@@ -45,4 +57,7 @@ public abstract class Element<E extends Element<E>> {
   public final boolean sameAs(E other) {
     return subtract(other).isZero();
   }
+
+  /** This, as what it is. */
+  abstract E self();
 }

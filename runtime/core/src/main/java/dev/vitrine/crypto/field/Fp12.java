@@ -90,7 +90,7 @@ public final class Fp12 {
   private static Fp2[] squareOverFp4(Tower tower, Fp2 a, Fp2 b) {
     Fp2 product = a.multiply(b);
     Fp2 sum = a.add(b).multiply(a.add(tower.timesXi(b)));
-    return new Fp2[] {sum.subtract(product).subtract(tower.timesXi(product)), product.twice()};
+    return new Fp2[] {sum.subtract(product).subtract(tower.timesXi(product)), product.times(2)};
   }
 
   /** 3·square - 2·value. */

@@ -24,26 +24,11 @@ public final class Fp2 extends Element<Fp2> {
   }
 
   @Override
-  public Fp2 add(Fp2 other) {
-    return new Fp2(c0.add(other.c0), c1.add(other.c1));
-  }
-
-  @Override
-  public Fp2 subtract(Fp2 other) {
-    return new Fp2(c0.subtract(other.c0), c1.subtract(other.c1));
-  }
-
-  @Override
   public Fp2 negate() {
     return new Fp2(c0.negate(), c1.negate());
   }
 
   @Override
-  public Fp2 twice() {
-    return new Fp2(c0.twice(), c1.twice());
-  }
-
-  /** This and {@code factor} times the other; the factor is at most 16 in magnitude. */
   public Fp2 plus(Fp2 other, int factor) {
     return new Fp2(c0.plus(other.c0, factor), c1.plus(other.c1, factor));
   }
@@ -56,8 +41,7 @@ public final class Fp2 extends Element<Fp2> {
   @Override
   public Fp2 multiply(Fp2 other) {
     return new Fp2(
-        Fp.differenceOfProducts(c0, other.c0, c1, other.c1),
-        Fp.sumOfProducts(c0, other.c1, c1, other.c0));
+        c0.differenceOfProducts(other.c0, c1, other.c1), c0.sumOfProducts(other.c1, c1, other.c0));
   }
 
   /** The product with an element of the prime field. */
@@ -66,13 +50,18 @@ public final class Fp2 extends Element<Fp2> {
   }
 
   @Override
+  public Fp2 differenceOfProducts(Fp2 b, Fp2 c, Fp2 d) {
+    return multiply(b).subtract(c.multiply(d));
+  }
+
+  @Override
   public Fp2 square() {
-    return new Fp2(c0.add(c1).multiply(c0.subtract(c1)), c0.twice().multiply(c1));
+    return new Fp2(c0.add(c1).multiply(c0.subtract(c1)), c0.times(2).multiply(c1));
   }
 
   /** c0² + c1², the product with the conjugate. */
   private Fp norm() {
-    return Fp.sumOfProducts(c0, c0, c1, c1);
+    return c0.sumOfProducts(c0, c1, c1);
   }
 
   @Override
@@ -131,5 +120,10 @@ public final class Fp2 extends Element<Fp2> {
   @Override
   public boolean isZero() {
     return c0.isZero() && c1.isZero();
+  }
+
+  @Override
+  Fp2 self() {
+    return this;
   }
 }

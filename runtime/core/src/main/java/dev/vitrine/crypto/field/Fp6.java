@@ -44,7 +44,7 @@ public final class Fp6 {
   }
 
   Fp6 twice() {
-    return new Fp6(tower, c0.twice(), c1.twice(), c2.twice());
+    return new Fp6(tower, c0.times(2), c1.times(2), c2.times(2));
   }
 
   /** The product, by Karatsuba's way: six products of Fp2 (Devegili and others 2006, §4). */

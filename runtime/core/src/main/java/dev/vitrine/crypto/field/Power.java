@@ -1,6 +1,7 @@
 package dev.vitrine.crypto.field;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * Raising to one exponent, prepared: sliding windows of five bits over the odd powers (Handbook of
@@ -40,28 +41,26 @@ final class Power {
       found[count++] = squarings;
       found[count++] = -1;
     }
-    steps = java.util.Arrays.copyOf(found, count);
+    steps = Arrays.copyOf(found, count);
   }
 
-  /** r = a to the exponent, which is not zero. */
-  void raise(PrimeField field, long[] r, long[] a) {
-    int limbs = field.limbCount();
-    long[][] odd = new long[1 << (WINDOW - 1)][];
-    long[] square = new long[limbs];
-    field.square(square, a);
-    odd[0] = java.util.Arrays.copyOf(a, limbs);
+  /** An element to the exponent, which is not zero. */
+  Fp raise(Fp a) {
+    Fp[] odd = new Fp[1 << (WINDOW - 1)];
+    Fp square = a.square();
+    odd[0] = a;
     for (int i = 1; i < odd.length; i++) {
-      odd[i] = new long[limbs];
-      field.multiply(odd[i], odd[i - 1], square);
+      odd[i] = odd[i - 1].multiply(square);
     }
-    System.arraycopy(odd[steps[1]], 0, r, 0, limbs);
+    Fp power = odd[steps[1]];
     for (int i = 2; i < steps.length; i += 2) {
       for (int n = steps[i]; n > 0; n--) {
-        field.square(r, r);
+        power = power.square();
       }
       if (steps[i + 1] >= 0) {
-        field.multiply(r, r, odd[steps[i + 1]]);
+        power = power.multiply(odd[steps[i + 1]]);
       }
     }
+    return power;
   }
 }

@@ -32,10 +32,16 @@ public abstract class PrimeField {
   private final int limbCount;
 
   /** The top limb of 4p. */
-  private final long topLimit;
+  final long topLimit;
 
-  private long[] montgomerySquare;
-  private long[] plainOne;
+  private final int digitInverse;
+
+  /** R² modulo p, whose product with a number is that number's element. */
+  private Fp montgomerySquare;
+
+  /** The number 1, whose product with an element is the number that it stands for. */
+  private Fp plainOne;
+
   private Fp zero;
   private Fp one;
   private Fp half;
@@ -48,6 +54,7 @@ public abstract class PrimeField {
     this.limbCount = limbCount;
     modulusBytes = bytes(modulus);
     modulusLimbs = limbs(modulus);
+    digitInverse = modulus.negate().modInverse(BigInteger.ONE.shiftLeft(32)).intValue();
     topLimit = 4 * modulus.shiftRight(BITS * (limbCount - 1)).longValue();
   }
 
@@ -64,9 +71,9 @@ public abstract class PrimeField {
             ? new PrimeField256(modulus, byteLength)
             : new PrimeField384(modulus, byteLength);
     BigInteger r = BigInteger.ONE.shiftLeft(BITS * field.limbCount);
-    field.montgomerySquare = field.limbs(r.multiply(r).mod(modulus));
-    field.plainOne = field.limbs(BigInteger.ONE);
-    field.zero = new Fp(field, new long[field.limbCount]);
+    field.montgomerySquare = field.make(field.limbs(r.multiply(r).mod(modulus)));
+    field.plainOne = field.make(field.limbs(BigInteger.ONE));
+    field.zero = field.make(new long[field.limbCount]);
     field.one = field.element(BigInteger.ONE);
     field.half = field.element(modulus.add(BigInteger.ONE).shiftRight(1));
     field.inversion = new Power(modulus.subtract(BigInteger.TWO));
@@ -74,34 +81,17 @@ public abstract class PrimeField {
     return field;
   }
 
-  /** r = a·b/R. */
-  abstract void multiply(long[] r, long[] a, long[] b);
+  /** The element with these limbs. */
+  abstract Fp make(long[] limbs);
 
-  /** r = a·a/R. */
-  abstract void square(long[] r, long[] a);
-
-  /** r = (a·b + sign·c·d)/R, with one reduction for both. */
-  abstract void multiplySum(long[] r, long[] a, long[] b, long[] c, long[] d, long sign);
-
-  /** r = a + factor·b; the factor is at most 16 in magnitude. */
-  final void addMultiple(long[] r, long[] a, long[] b, long factor) {
-    int top = limbCount - 1;
-    long carry = 0;
-    for (int i = 0; i < top; i++) {
-      long t = a[i] + factor * b[i];
-      long high = (t + HALF) >> BITS;
-      r[i] = t - (high << BITS) + carry;
-      carry = high;
-    }
-    long highest = a[top] + factor * b[top] + carry;
-    r[top] = highest;
-    if (highest > topLimit || highest < -topLimit) {
-      shrink(r, highest);
-    }
+  /** The signed digit m for which t + m·p is divisible by 2^BITS. */
+  final long digit(long t) {
+    return ((int) t * digitInverse) << (32 - BITS) >> (32 - BITS);
   }
 
   /** Takes a multiple of p away, the nearest as far as the top limb can tell. */
-  private void shrink(long[] r, long highest) {
+  final Fp shrunk(Fp a, long highest) {
+    long[] r = a.limbs();
     int top = limbCount - 1;
     long divisor = topLimit / 4;
     long quotient = Math.floorDiv(2 * highest + divisor, 2 * divisor);
@@ -112,24 +102,27 @@ public abstract class PrimeField {
       r[i] = t - (carry << BITS);
     }
     r[top] += carry - quotient * modulusLimbs[top];
+    return make(r);
   }
 
   /** Whether a stands for zero. */
-  final boolean isZero(long[] a) {
+  final boolean isZero(Fp a) {
+    // Zero is a small multiple of p, at most 5; the lowest limb says which one if any.
+    long multiple = digit(a.lowLimb());
+    if (multiple > 5 || multiple < -5) {
+      return false;
+    }
     // What a multiplication by 1 leaves is smaller than p in magnitude, and its limbs are unique.
-    long[] t = new long[limbCount];
-    multiply(t, a, plainOne);
     long any = 0;
-    for (int i = 0; i < limbCount; i++) {
-      any |= t[i];
+    for (long limb : a.multiply(plainOne).limbs()) {
+      any |= limb;
     }
     return any == 0;
   }
 
   /** The limbs, 0 to 2^28 - 1, of the number from 0 to p - 1 that a stands for. */
-  final long[] reduced(long[] a) {
-    long[] t = new long[limbCount];
-    multiply(t, a, plainOne);
+  final long[] reduced(Fp a) {
+    long[] t = a.multiply(plainOne).limbs();
     if (carryUp(t) < 0) {
       for (int i = 0; i < limbCount; i++) {
         t[i] += modulusLimbs[i];
@@ -179,12 +172,11 @@ public abstract class PrimeField {
       }
     }
     t[limb] = pending;
-    multiply(t, t, montgomerySquare);
-    return new Fp(this, t);
+    return make(t).multiply(montgomerySquare);
   }
 
   /** Writes an element in big-endian bytes. */
-  final void toBigEndian(long[] a, byte[] out, int offset) {
+  final void toBigEndian(Fp a, byte[] out, int offset) {
     long[] t = reduced(a);
     long pending = 0;
     int filled = 0;
@@ -202,9 +194,7 @@ public abstract class PrimeField {
 
   /** The element congruent to this number. */
   public final Fp element(BigInteger number) {
-    long[] t = limbs(number.mod(modulus));
-    multiply(t, t, montgomerySquare);
-    return new Fp(this, t);
+    return make(limbs(number.mod(modulus))).multiply(montgomerySquare);
   }
 
   /** The element congruent to this number. */
@@ -242,10 +232,6 @@ public abstract class PrimeField {
     return byteLength;
   }
 
-  final int limbCount() {
-    return limbCount;
-  }
-
   /** Raising to p - 2, which inverts (Fermat). */
   final Power inversion() {
     return inversion;
@@ -258,11 +244,6 @@ public abstract class PrimeField {
 
   final long[] modulusLimbs() {
     return modulusLimbs;
-  }
-
-  /** What turns the lowest digit of a value into the digit of p to add: -1/p modulo 2^32. */
-  final int digitInverse() {
-    return modulus.negate().modInverse(BigInteger.ONE.shiftLeft(32)).intValue();
   }
 
   /** The balanced limbs of a number from 0 to p. */

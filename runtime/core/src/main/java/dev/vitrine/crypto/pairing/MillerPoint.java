@@ -32,15 +32,15 @@ public final class MillerPoint {
     Fp2 product = x.multiply(y);
     Fp2 b = y.square();
     Fp2 c = z.square();
-    Fp2 e = coefficient.multiply(c.plus(c, 2));
-    Fp2 f = e.plus(e, 2);
+    Fp2 e = coefficient.multiply(c.times(3));
+    Fp2 f = e.times(3);
     Fp2 h = y.add(z).square().subtract(b).subtract(c);
     Fp2 xx = x.square();
-    Line tangent = new Line(e.subtract(b), xx.plus(xx, 2), h.negate());
+    Line tangent = new Line(e.subtract(b), xx.times(3), h.negate());
     Fp2 ee = e.square();
-    x = product.multiply(b.subtract(f)).twice();
+    x = product.multiply(b.subtract(f)).times(2);
     y = b.add(f).square().plus(ee, -12);
-    z = b.multiply(h).twice().twice();
+    z = b.multiply(h).times(4);
     return tangent;
   }
 
@@ -54,7 +54,7 @@ public final class MillerPoint {
     Fp2 d = lambda.square();
     Fp2 e = lambda.multiply(d);
     Fp2 g = x.multiply(d);
-    Fp2 h = e.add(z.multiply(theta.square())).subtract(g.twice());
+    Fp2 h = e.add(z.multiply(theta.square())).plus(g, -2);
     x = lambda.multiply(h);
     y = theta.multiply(g.subtract(h)).subtract(e.multiply(y));
     z = z.multiply(e);
