@@ -86,7 +86,9 @@ public abstract class PrimeField {
 
   /** The signed digit m for which t + m·p is divisible by 2^BITS. */
   final long digit(long t) {
-    return ((int) t * digitInverse) << (32 - BITS) >> (32 - BITS);
+    // In ints on purpose: only the low BITS bits of the product count, with their sign.
+    int digit = ((int) t * digitInverse) << (32 - BITS) >> (32 - BITS);
+    return digit;
   }
 
   /** Takes a multiple of p away, the nearest as far as the top limb can tell. */
