@@ -157,8 +157,11 @@ export class Controller {
     const raw = Uint8Array.from(atob(args), (character) => character.charCodeAt(0));
     if (asked.what === 'view') {
       const result = await this.vitrine.view({ on, method, args: raw, protocol });
-      this.#change(() => (model.exhibit = { kind: 'view', asked, result }));
-      say(`${method}: view ended`);
+      const trouble = result.failure;
+      this.#change(
+        () => (model.exhibit = trouble ? { kind: 'trouble', asked, trouble } : { kind: 'view', asked, result }),
+      );
+      say(`${method}: ${trouble ? trouble.what : 'view ended'}`);
       return;
     }
     const options = { on, as, method, args: raw, gas, deposit, protocol };

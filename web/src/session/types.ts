@@ -14,11 +14,12 @@ export interface Trouble {
 
 export interface ByteSpot {
   offset: number;
+  /** Of the whole module. */
   length?: number;
-  function?: number;
-  name?: string;
-  opcode?: string;
-  text?: string;
+  function?: number | null;
+  name?: string | null;
+  /** The proposal of WebAssembly that it needs and the protocol does not have. */
+  feature?: string | null;
 }
 
 export interface Head {
@@ -171,6 +172,7 @@ export interface ViewResult {
   returned: string | null;
   logs: string[];
   gas_burnt: string;
+  failure?: Failure | null;
 }
 
 export interface Progress {

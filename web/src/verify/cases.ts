@@ -48,6 +48,20 @@ export function emptyCase(): HTMLElement {
   );
 }
 
+/** A sample is made by running something first. */
+export function makingCase(): HTMLElement {
+  return h(
+    'div',
+    { class: 'vcase', 'aria-busy': 'true' },
+    blankPlate(
+      'Making it',
+      'A transfer of a fungible token runs in the frame',
+      'Its bundle is then checked as yours would be.',
+    ),
+    h('div', { class: 'inset' }, checking('Running the transfer')),
+  );
+}
+
 export function runningCase(name: string, size: number, cancel: () => void): HTMLElement {
   return h(
     'div',

@@ -10,8 +10,9 @@ import { createVitrine, type Vitrine } from '../sdk/vitrine.ts';
 import { troubleOf, VitrineError } from '../session/answer.ts';
 import { cut } from '../text/format.ts';
 import { LIMITS } from '../wire/check.ts';
-import { emptyCase, malformedCase, reportCase, runningCase } from './cases.ts';
+import { emptyCase, makingCase, malformedCase, reportCase, runningCase } from './cases.ts';
 import { Expectations } from './options.ts';
+import { intact, samples, type Sample } from './samples.ts';
 
 startTheme();
 copying();
@@ -60,6 +61,25 @@ async function take(file: File): Promise<void> {
   await check({ name: file.name, text: await file.text() });
 }
 
+let made: Promise<string> | undefined;
+
+async function takeSample(sample: Sample): Promise<void> {
+  const mine = ++turn;
+  const bundle = { name: sample.name, text: '' };
+  current = bundle;
+  show(makingCase(), 'Making it', 'A transfer runs in the frame');
+  try {
+    made ??= vitrine.then(intact);
+    bundle.text = sample.spoil(await made);
+  } catch (error) {
+    made = undefined;
+    const trouble = troubleOf(error);
+    show(malformedCase(trouble, sample.name, choose('btn main sm', 'Choose a file')), 'No verdict', trouble.what);
+    return;
+  }
+  if (mine === turn) await check(bundle);
+}
+
 async function check(bundle: Bundle): Promise<void> {
   current = bundle;
   const options = expectations.read();
@@ -90,6 +110,7 @@ function cancel(): void {
   turn++;
   current = undefined;
   void vitrine.then((open) => open.close());
+  made = undefined;
   vitrine = open();
   show(emptyCase(), 'Cancelled', 'Nothing to check yet');
 }
@@ -124,6 +145,7 @@ replace(
     h('p', { class: 'hint' }, h('code', {}, '.json'), ', at most 64 MB'),
     h('p', { class: 'gap-s' }, choose('btn main', 'Choose a file')),
   ),
+  samples((sample) => void takeSample(sample)),
   expectations.element,
 );
 replace(answer, emptyCase());

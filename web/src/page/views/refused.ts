@@ -28,14 +28,7 @@ export function refusedCase({ file, code, trouble }: Refused, model: Model, choo
       'dl',
       { class: 'facts' },
       trouble.at ? fact('Where', spot(trouble.at, code)) : null,
-      trouble.at?.opcode
-        ? fact(
-            'Opcode',
-            h('span', { class: 'mono' }, trouble.at.opcode),
-            ' ',
-            data(trouble.at.text ?? '', { class: '' }),
-          )
-        : null,
+      trouble.at?.feature ? fact('Feature', sentence(trouble.at.feature)) : null,
       trouble.chain ? fact('The chain says', data(trouble.chain)) : null,
       trouble.todo ? fact('What to do', sentence(trouble.todo)) : null,
     ),
@@ -46,15 +39,13 @@ export function refusedCase({ file, code, trouble }: Refused, model: Model, choo
 /** A request that the session did not take: wrong input, or a worker that ended. */
 export function troubleCase(asked: Asked, trouble: Trouble): HTMLElement {
   const cancelled = trouble.kind === 'cancelled';
+  const view = asked.what === 'view' && !cancelled;
+  const number = cancelled ? 'No statement' : view ? 'View, nothing was changed' : 'Nothing was sent';
+  const state = cancelled ? stateBox('pend', 'Cancelled') : stateBox('bad', view ? 'Failed' : 'Refused');
   return h(
     'article',
     { class: 'vcase', 'aria-labelledby': 'exhibit' },
-    label(
-      cancelled ? 'No statement' : 'Nothing was sent',
-      stateBox(cancelled ? 'pend' : 'bad', cancelled ? 'Cancelled' : 'Refused'),
-      named(asked.method),
-      ['on ', h('b', {}, data(asked.on, { class: '' }))],
-    ),
+    label(number, state, named(asked.method), ['on ', h('b', {}, named(asked.on))]),
     h('div', { class: cancelled ? 'inset' : 'err', role: 'alert' }, h('h2', {}, sentence(trouble.what))),
     troubleFacts(trouble),
     h('div', { class: 'plinth' }, h('p', { class: 'small soft' }, 'The state is untouched, and the session goes on.')),
@@ -63,12 +54,15 @@ export function troubleCase(asked: Asked, trouble: Trouble): HTMLElement {
 
 /** The bytes around the place, the refused ones marked. */
 function spot(at: ByteSpot, code: Uint8Array): Child {
-  const length = Math.max(1, at.length ?? 1);
+  // Opcodes with a prefix are two bytes, all others one.
+  const length = (code[at.offset] ?? 0) >= 0xfb ? 2 : 1;
   const from = Math.max(0, at.offset - 6);
   const hex = (start: number, end: number) => toHex(code.subarray(start, end)).replace(/(..)(?=.)/g, '$1 ');
   const after = hex(at.offset + length, at.offset + length + 6);
   const inside =
-    at.function === undefined ? null : [`, function ${count(at.function)}`, at.name ? [' ', data(at.name)] : null];
+    typeof at.function === 'number'
+      ? [`, function ${count(at.function)}`, at.name ? [' ', data(at.name)] : null]
+      : null;
   return [
     `byte ${count(at.offset)} `,
     h('span', { class: 'dim mono' }, `(0x${at.offset.toString(16)})`),

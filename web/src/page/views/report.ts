@@ -133,7 +133,7 @@ export function statementFields(statement: StatementFields, report: Report): HTM
   hash('Statement before', statement.previous);
   text('Release', [hashCopy(statement.release_id, 'release'), h('span', { class: 'dim' }, ' claimed by the signer')]);
   text('Nonce', statement.nonce ? data(statement.nonce) : h('span', { class: 'dim' }, 'none was asked for'));
-  hash('Session key', statement.session_key);
+  hash('Session key', statement.session_key.replace('ed25519:', ''));
   return h(
     'dl',
     { class: 'kv' },
