@@ -31,8 +31,8 @@ final class Block {
     this.entered = entered;
   }
 
-  /** Operands that a branch to it carries. */
-  int carried() {
-    return isLoop || result == 0 ? 0 : 1;
+  /** Type of the operand that a branch to it carries, or 0. */
+  byte carried() {
+    return isLoop ? 0 : result;
   }
 }

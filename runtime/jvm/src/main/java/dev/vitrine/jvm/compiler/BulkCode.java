@@ -11,9 +11,9 @@ final class BulkCode {
   private static final String ON_MEMORY = "L" + MEMORY + ";)";
 
   private final Code code;
-  private final Locals locals;
+  private final Variables locals;
 
-  BulkCode(Code code, Locals locals) {
+  BulkCode(Code code, Variables locals) {
     this.code = code;
     this.locals = locals;
   }

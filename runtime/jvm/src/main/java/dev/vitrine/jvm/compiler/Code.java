@@ -74,6 +74,16 @@ final class Code {
     }
   }
 
+  /**
+   * Ends the method.
+   *
+   * @param maxLocals slots of its frame
+   */
+  void finish(int maxLocals) {
+    out.visitMaxs(maxSlots + SCRATCH_SLOTS, maxLocals);
+    out.visitEnd();
+  }
+
   int maxStack() {
     return maxSlots + SCRATCH_SLOTS;
   }
@@ -112,6 +122,16 @@ final class Code {
 
   void tableSwitch(int max, Label fallback, Label[] labels) {
     out.visitTableSwitchInsn(0, max, fallback, labels);
+    atFrame = false;
+  }
+
+  void newLongArray() {
+    out.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_LONG);
+    atFrame = false;
+  }
+
+  void lookupSwitch(Label fallback, int[] keys, Label[] labels) {
+    out.visitLookupSwitchInsn(fallback, keys, labels);
     atFrame = false;
   }
 

@@ -14,15 +14,6 @@ import java.util.concurrent.ConcurrentMap;
  * call can use. Safe for several threads.
  */
 public final class CompiledContract {
-  /**
-   * A body of fewer bytes always fits into a method of 65,535: its longest bytecode would come from
-   * branches that discard operands, at most 225 of them at each of at most 112 branches.
-   */
-  private static final int SURELY_FITS = 900;
-
-  /** Slots of a JVM frame are counted in 16 bits. */
-  private static final int MAX_LOCALS = 30_000;
-
   /** More idle states than there are calls at the same time are of no use. */
   private static final int MAX_IDLE = 4;
 
@@ -67,20 +58,11 @@ public final class CompiledContract {
 
   private boolean fits() {
     for (int i = module.imports.size(); i < module.functions.size(); i++) {
-      ModuleLayout.Body body = module.body(i);
-      int locals = new Locals(module.functions.get(i), at(body)).count();
-      if (locals > MAX_LOCALS) {
-        return false;
-      }
-      if (body.end() - body.start() + locals > SURELY_FITS && !classes.fits(i)) {
+      if (!classes.fits(i)) {
         return false;
       }
     }
     return true;
-  }
-
-  private ByteCursor at(ModuleLayout.Body body) {
-    return new ByteCursor(module.bytes, body.start());
   }
 
   /** Whether the module's own counter exists: if not, nothing in it costs gas. */

@@ -12,8 +12,20 @@ import org.objectweb.asm.Opcodes;
 final class ContractClasses extends ClassLoader {
   private static final String PACKAGE = Names.PACKAGE.replace('/', '.');
 
-  /** Up to here no jump needs its long form, so that sizes are known without writing the code. */
-  private static final int LONGEST_JUMP = 32_767;
+  /**
+   * A body of fewer bytes always gives a small method: its longest bytecode would come from
+   * branches that discard operands, at most 225 of them at each of at most 112 branches.
+   */
+  private static final int SURELY_SMALL = 900;
+
+  /** So many locals take little code to clear. */
+  private static final int FEW_LOCALS = 500;
+
+  /**
+   * Methods with more bytecode are split. The JVM's limit is twice as high, but up to here no jump
+   * needs its long form, so that sizes are known without writing the code.
+   */
+  private static final int LARGEST_WHOLE = 32_767;
 
   private final ModuleLayout module;
   private final StateShape state;
@@ -65,21 +77,39 @@ final class ContractClasses extends ClassLoader {
     return type >= 0 ? IndirectClass.classFile(module, type) : null;
   }
 
-  /** Whether the JVM can hold a function: its code has at most 65,535 bytes. */
+  /** Whether the JVM can hold a function, in one method or in several. */
   boolean fits(int function) {
-    SizeCounter counter = new SizeCounter();
-    new FunctionCompiler(module, function, state, counter).compile();
-    if (counter.size() <= LONGEST_JUMP) {
+    FunctionSource source = new FunctionSource(module, function, state);
+    if (isSmall(source)) {
       return true;
     }
     try {
-      return counter.size() <= 65_535 && functionClass(function) != null;
+      return functionClass(function) != null;
     } catch (MethodTooLargeException e) {
       return false;
     }
   }
 
+  /** Whether a function is translated into one method. */
+  private static boolean isSmall(FunctionSource source) {
+    ModuleLayout.Body body = source.module().body(source.index());
+    boolean fewLocals = new LocalTypes(source.shape(), source.body()).count() <= FEW_LOCALS;
+    if (fewLocals && body.end() - body.start() <= SURELY_SMALL) {
+      return true;
+    }
+    SizeCounter counter = new SizeCounter();
+    compileWhole(source, counter);
+    return counter.size() <= LARGEST_WHOLE;
+  }
+
+  private static void compileWhole(FunctionSource source, MethodVisitor method) {
+    ByteCursor in = source.body();
+    SlotVariables variables = new SlotVariables(new LocalTypes(source.shape(), in));
+    new FunctionCompiler(source, variables, in, source.end(), method).compile();
+  }
+
   private byte[] functionClass(int function) {
+    FunctionSource source = new FunctionSource(module, function, state);
     ClassWriter writer = new ClassWriter(0);
     writer.visit(
         Opcodes.V17,
@@ -92,10 +122,14 @@ final class ContractClasses extends ClassLoader {
         writer.visitMethod(
             Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC,
             Names.CALL,
-            module.functions.get(function).descriptor(Names.STATE_DESCRIPTOR),
+            source.shape().descriptor(Names.STATE_DESCRIPTOR),
             null,
             null);
-    new FunctionCompiler(module, function, state, method).compile();
+    if (isSmall(source)) {
+      compileWhole(source, method);
+    } else {
+      LargeFunction.compile(source, writer, method);
+    }
     writer.visitEnd();
     return writer.toByteArray();
   }

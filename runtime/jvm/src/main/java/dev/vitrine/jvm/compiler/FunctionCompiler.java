@@ -9,43 +9,49 @@ import org.objectweb.asm.Opcodes;
 /**
  * Translates one function body, opcode by opcode. Control flow stays as it is, since wasm's blocks
  * are the JVM's labels; code that cannot be reached is left out.
+ *
+ * <p>{@link PartCompiler} does the same for a block that is a method of its own.
  */
-final class FunctionCompiler {
+class FunctionCompiler {
   private final FunctionShape shape;
-  private final ByteCursor in;
-  private final Code code;
-  private final VariableCode variables;
+  private final Variables variables;
+  private final VariableCode variableCode;
   private final MemoryCode memory;
   private final NumericCode numbers;
   private final BulkCode bulk;
   private final CallCode calls;
+  private final int end;
   private final MethodVisitor out;
-  private final int bodyEnd;
-  private final List<Block> blocks = new ArrayList<>();
+  final ByteCursor in;
+  final Code code;
+  final List<Block> blocks = new ArrayList<>();
   private boolean reachable = true;
 
-  FunctionCompiler(ModuleLayout module, int function, StateShape state, MethodVisitor out) {
-    this.shape = module.functions.get(function);
-    ModuleLayout.Body body = module.body(function);
-    this.in = new ByteCursor(module.bytes, body.start());
-    this.bodyEnd = body.end();
+  /**
+   * @param in stands at the first opcode
+   * @param end where the code ends
+   */
+  FunctionCompiler(
+      FunctionSource source, Variables variables, ByteCursor in, int end, MethodVisitor out) {
+    this.shape = source.shape();
+    this.variables = variables;
+    this.in = in;
+    this.end = end;
     this.out = out;
-    Locals locals = new Locals(shape, in);
-    this.code = new Code(out, locals.frame());
-    this.variables = new VariableCode(code, locals, state);
-    this.memory = new MemoryCode(code, locals.memorySlot());
+    this.code = new Code(out, variables.frame());
+    this.variableCode = new VariableCode(code, variables, source.state());
+    this.memory = new MemoryCode(code, variables.memorySlot());
     this.numbers = new NumericCode(code);
-    this.bulk = new BulkCode(code, locals);
-    this.calls = new CallCode(code, module, locals.stateSlot());
+    this.bulk = new BulkCode(code, variables);
+    this.calls = new CallCode(code, source.module(), variables.stateSlot());
   }
 
   /** Writes the method's code. */
-  void compile() {
+  final void compile() {
     out.visitCode();
-    variables.prologue();
-    byte result = shape.hasResult() ? shape.result() : 0;
-    blocks.add(new Block(false, 0, result, true));
-    while (in.at < bodyEnd) {
+    variables.prologue(code);
+    enter();
+    while (in.at < end) {
       int opcode = in.u8();
       if (reachable) {
         translate(opcode);
@@ -53,8 +59,16 @@ final class FunctionCompiler {
         skip(opcode);
       }
     }
-    out.visitMaxs(code.maxStack(), variables.maxLocals());
-    out.visitEnd();
+    code.finish(variables.max());
+  }
+
+  /** Opens what encloses all of the code. */
+  void enter() {
+    blocks.add(new Block(false, 0, shape.hasResult() ? shape.result() : 0, true));
+  }
+
+  final FunctionShape shape() {
+    return shape;
   }
 
   private void translate(int opcode) {
@@ -65,7 +79,7 @@ final class FunctionCompiler {
     } else if (opcode >= MemoryCode.FIRST && opcode <= MemoryCode.LAST) {
       access(opcode);
     } else if (opcode >= 0x20 && opcode <= 0x24) {
-      variables.emit(opcode, in.u32());
+      variableCode.emit(opcode, in.u32());
     } else if (opcode <= 0x11) {
       control(opcode);
     } else {
@@ -77,11 +91,16 @@ final class FunctionCompiler {
     switch (opcode) {
       case 0x00 -> raise("dev/vitrine/jvm/compiler/GuestMath", "unreachable");
       case 0x01 -> {}
-      case 0x02 -> open(false);
-      case 0x03 -> open(true);
+      case 0x02, 0x03 -> {
+        if (!outline(in.at - 1)) {
+          open(opcode == 0x03);
+        }
+      }
       case 0x04 -> {
-        code.pop();
-        openIf(Opcodes.IFNE);
+        if (!outline(in.at - 1)) {
+          code.pop();
+          openIf(Opcodes.IFNE);
+        }
       }
       case 0x05 -> otherwise();
       case 0x0b -> end();
@@ -195,20 +214,15 @@ final class FunctionCompiler {
 
   /** A comparison, perhaps negated, and perhaps followed by the jump that it is for. */
   private void compare(int opcode) {
-    int next = in.peek();
-    boolean jumps = next == 0x04 || next == 0x0d || next == Comparison.I32_EQZ;
-    if (!jumps) {
-      Comparison.emitAsNumber(opcode, code);
-      return;
-    }
     int after = in.at;
     int negations = 0;
     while (in.peek() == Comparison.I32_EQZ) {
       in.at++;
       negations++;
     }
-    next = in.peek();
-    if (next != 0x04 && next != 0x0d) {
+    int next = in.peek();
+    boolean jumps = next == 0x0d || (next == 0x04 && !isOutlined(in.at));
+    if (!jumps) {
       in.at = after;
       Comparison.emitAsNumber(opcode, code);
       return;
@@ -231,12 +245,12 @@ final class FunctionCompiler {
     return blocks.get(blocks.size() - 1 - depth);
   }
 
-  private byte readBlockType() {
+  final byte readBlockType() {
     int type = in.u8();
     return type == 0x40 ? 0 : (byte) type;
   }
 
-  private void open(boolean isLoop) {
+  final void open(boolean isLoop) {
     Block block = new Block(isLoop, code.height(), readBlockType(), true);
     blocks.add(block);
     if (isLoop) {
@@ -247,7 +261,7 @@ final class FunctionCompiler {
   /**
    * @param jump the opcode that jumps if the condition holds
    */
-  private void openIf(int jump) {
+  final void openIf(int jump) {
     Block block = new Block(false, code.height(), readBlockType(), true);
     block.otherwise = new Label();
     code.jump(Comparison.inverse(jump), block.otherwise);
@@ -274,26 +288,23 @@ final class FunctionCompiler {
       code.place(block.otherwise);
       reachable = true;
     }
-    if (block.targeted && !block.isLoop) {
-      code.cutTo(block.height);
-      if (block.result != 0) {
-        code.push(block.result);
-      }
-      code.place(block.target);
-      reachable = true;
-    } else if (!reachable) {
+    if ((block.targeted && !block.isLoop) || !reachable) {
       code.cutTo(block.height);
       if (block.result != 0) {
         code.push(block.result);
       }
     }
-    if (blocks.isEmpty() && reachable) {
-      leave();
+    if (block.targeted && !block.isLoop) {
+      code.place(block.target);
+      reachable = true;
+    }
+    if (in.at == end && reachable) {
+      leaveAtEnd();
     }
   }
 
-  /** Returns; whatever lies under the result goes with the frame. */
-  private void leave() {
+  /** Returns from the function; whatever lies under the result goes with the frame. */
+  void leave() {
     if (shape.hasResult()) {
       code.op(WasmType.opcode(shape.result(), Opcodes.IRETURN));
     } else {
@@ -301,34 +312,57 @@ final class FunctionCompiler {
     }
   }
 
+  /** What stands after the last opcode. */
+  void leaveAtEnd() {
+    leave();
+  }
+
+  // Parts
+
+  /** Whether the block whose opcode stands there is a method of its own. */
+  boolean isOutlined(int start) {
+    return false;
+  }
+
+  /**
+   * Calls the method of the block whose opcode stands there, if it has one.
+   *
+   * @return whether it has one; then the block is dealt with
+   */
+  boolean outline(int start) {
+    return false;
+  }
+
   // Branches
 
-  private void branch(Block block) {
+  /** Goes to a block, with what a branch to it carries. */
+  void branch(Block block) {
     discardFor(block);
     block.targeted = true;
     code.jump(Opcodes.GOTO, block.target);
   }
 
-  private boolean isDirect(Block block) {
-    return code.height() == block.height + block.carried();
+  /** Whether a jump is all that a branch to the block takes. */
+  boolean isDirect(Block block) {
+    return code.height() == block.height + (block.carried() == 0 ? 0 : 1);
   }
 
   /** Takes away what lies between the block's operands and what a branch to it carries. */
   private void discardFor(Block block) {
-    int carried = block.carried();
     if (isDirect(block)) {
       return;
     }
-    int top = code.height() - carried;
-    byte type = carried == 0 ? 0 : code.top();
+    byte carried = block.carried();
+    int top = code.height();
     if (carried != 0) {
-      code.local(WasmType.opcode(type, Opcodes.ISTORE), variables.scratch());
+      top--;
+      code.local(WasmType.opcode(carried, Opcodes.ISTORE), variables.scratch());
     }
     for (int i = top - 1; i >= block.height; i--) {
       code.drop(code.typeAt(i));
     }
     if (carried != 0) {
-      code.local(WasmType.opcode(type, Opcodes.ILOAD), variables.scratch());
+      code.local(WasmType.opcode(carried, Opcodes.ILOAD), variables.scratch());
     }
   }
 
@@ -348,15 +382,11 @@ final class FunctionCompiler {
   private void branchTable() {
     code.pop();
     int count = in.u32();
-    Block[] targets = new Block[count + 1];
-    for (int i = 0; i <= count; i++) {
-      targets[i] = block(in.u32());
-    }
     Label[] labels = new Label[count + 1];
     List<Block> detours = new ArrayList<>();
     List<Label> detourLabels = new ArrayList<>();
     for (int i = 0; i <= count; i++) {
-      Block block = targets[i];
+      Block block = block(in.u32());
       if (isDirect(block)) {
         block.targeted = true;
         labels[i] = block.target;

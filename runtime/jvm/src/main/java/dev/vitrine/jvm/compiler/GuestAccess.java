@@ -113,4 +113,22 @@ public final class GuestAccess {
     state.callee(index);
     return GuestState.signatureMismatch();
   }
+
+  // Locals of a function that is spread over several methods
+
+  public static void set(int value, long[] locals, int index) {
+    locals[index] = value;
+  }
+
+  public static void set(long value, long[] locals, int index) {
+    locals[index] = value;
+  }
+
+  public static void set(float value, long[] locals, int index) {
+    locals[index] = Float.floatToRawIntBits(value);
+  }
+
+  public static void set(double value, long[] locals, int index) {
+    locals[index] = Double.doubleToRawLongBits(value);
+  }
 }
