@@ -27,7 +27,7 @@ public final class InterpretedContract {
     // Preparation has validated the module by the protocol's own rules.
     WasmModule parsed =
         Parser.builder().withValidation(false).build().parse(() -> new ByteArrayInputStream(bytes));
-    this.module = FloatRepairs.repair(parsed);
+    this.module = Repairs.repair(parsed);
     this.imports = imports;
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
       Export export = module.exportSection().getExport(i);

@@ -13,28 +13,32 @@ import run.endive.wasm.types.OpCode;
 
 /**
  * Takes instructions out of Endive's hands that it gets wrong: {@code abs} and {@code neg} of a NaN
- * depend on the JVM's mood, {@code copysign} takes one finite number for a NaN, and {@code
- * convert_i64_u} rounds upwards. In their place stand opcodes that Endive's interpreter does not
- * know, and that preparation never lets through; {@link RepairedMachine} does what is meant.
+ * depend on the JVM's mood, {@code copysign} takes one finite number for a NaN, {@code
+ * convert_i64_u} rounds upwards, and stores of the lower 8 or 32 bits let an address of 2 GiB or
+ * more wrap around. In their place stand opcodes that Endive's interpreter does not know, and that
+ * preparation never lets through; {@link RepairedMachine} does what is meant.
  */
-final class FloatRepairs {
+final class Repairs {
   static final Map<OpCode, OpCode> STAND_INS =
-      Map.of(
-          OpCode.F32_ABS, OpCode.F32x4_ABS,
-          OpCode.F32_NEG, OpCode.F32x4_NEG,
-          OpCode.F32_COPYSIGN, OpCode.F32x4_PMIN,
-          OpCode.F32_CONVERT_I64_U, OpCode.F32x4_CONVERT_I32x4_U,
-          OpCode.F64_ABS, OpCode.F64x2_ABS,
-          OpCode.F64_NEG, OpCode.F64x2_NEG,
-          OpCode.F64_COPYSIGN, OpCode.F64x2_PMIN,
-          OpCode.F64_CONVERT_I64_U, OpCode.F64x2_CONVERT_LOW_I32x4_U);
+      Map.ofEntries(
+          Map.entry(OpCode.F32_ABS, OpCode.F32x4_ABS),
+          Map.entry(OpCode.F32_NEG, OpCode.F32x4_NEG),
+          Map.entry(OpCode.F32_COPYSIGN, OpCode.F32x4_PMIN),
+          Map.entry(OpCode.F32_CONVERT_I64_U, OpCode.F32x4_CONVERT_I32x4_U),
+          Map.entry(OpCode.F64_ABS, OpCode.F64x2_ABS),
+          Map.entry(OpCode.F64_NEG, OpCode.F64x2_NEG),
+          Map.entry(OpCode.F64_COPYSIGN, OpCode.F64x2_PMIN),
+          Map.entry(OpCode.F64_CONVERT_I64_U, OpCode.F64x2_CONVERT_LOW_I32x4_U),
+          Map.entry(OpCode.I32_STORE8, OpCode.V128_STORE8_LANE),
+          Map.entry(OpCode.I64_STORE8, OpCode.V128_STORE8_LANE),
+          Map.entry(OpCode.I64_STORE32, OpCode.V128_STORE32_LANE));
 
-  private FloatRepairs() {}
+  private Repairs() {}
 
   /** The module with stand-ins; the same one if it needs none. */
   static WasmModule repair(WasmModule module) {
     FunctionBody[] bodies = module.codeSection().functionBodies();
-    if (Arrays.stream(bodies).noneMatch(FloatRepairs::needsRepair)) {
+    if (Arrays.stream(bodies).noneMatch(Repairs::needsRepair)) {
       return module;
     }
     CodeSection.Builder repaired = CodeSection.builder();
@@ -55,7 +59,7 @@ final class FloatRepairs {
       AnnotatedInstruction instruction = instructions.get(i);
       OpCode standIn = STAND_INS.get(instruction.opcode());
       if (standIn != null) {
-        Instruction base = new Instruction(instruction.address(), standIn, new long[0]);
+        Instruction base = new Instruction(instruction.address(), standIn, instruction.operands());
         instructions.set(
             i, AnnotatedInstruction.builder().from(base).withDepth(instruction.depth()).build());
       }
