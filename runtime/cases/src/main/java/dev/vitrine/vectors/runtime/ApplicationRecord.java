@@ -23,6 +23,7 @@ import dev.vitrine.text.Base64Text;
 import dev.vitrine.text.Hex;
 import dev.vitrine.trie.StateChange;
 import dev.vitrine.types.CryptoHash;
+import java.util.Arrays;
 import java.util.List;
 
 /** An application as the vectors have it, "Per block and shard" of the README. */
@@ -182,7 +183,7 @@ final class ApplicationRecord {
     JsonArray array = new JsonArray();
     for (BandwidthRequest request : result.bandwidthRequests().requests()) {
       byte[] bytes = request.toBorsh();
-      byte[] bitmap = java.util.Arrays.copyOfRange(bytes, 2, bytes.length);
+      byte[] bitmap = Arrays.copyOfRange(bytes, 2, bytes.length);
       array.add(
           new JsonObject()
               .add("bitmap", Base64Text.encode(bitmap))

@@ -1,5 +1,6 @@
 package dev.vitrine.vectors.runtime;
 
+import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
@@ -32,6 +33,32 @@ final class OptionalMembers {
       return copy;
     }
     return json;
+  }
+
+  /**
+   * Whether an application is recorded without its lists: those of {@code vectors/bench} have their
+   * lengths only.
+   */
+  static boolean isShort(JsonValue recorded) {
+    return recorded.asObject().get("outcomes").isNumber();
+  }
+
+  /** What came out, as short as the record of it: its members alone, lengths for lists. */
+  static JsonValue shortened(JsonValue found, JsonValue recorded) {
+    if (found.isArray() && recorded.isNumber()) {
+      return Json.value(found.asArray().size());
+    }
+    if (!found.isObject() || !recorded.isObject()) {
+      return found;
+    }
+    JsonObject copy = new JsonObject();
+    for (JsonObject.Member member : recorded.asObject()) {
+      JsonValue value = found.asObject().get(member.getName());
+      if (value != null) {
+        copy.add(member.getName(), shortened(value, member.getValue()));
+      }
+    }
+    return copy;
   }
 
   /** What came out, without what the record of it leaves out. */

@@ -27,13 +27,13 @@ import java.util.List;
 /** The first state of a scenario, shard by shard (vectors/README-runtime.md). */
 final class ScenarioGenesis {
   private final ShardLayout layout;
-  private final VectorFiles files;
+  private final ScenarioFiles files;
   private final List<GenesisState> shards = new ArrayList<>();
   private final List<List<GenesisValidator>> validators = new ArrayList<>();
 
   private ScenarioGenesis(ShardLayout layout, VectorFiles files) {
     this.layout = layout;
-    this.files = files;
+    this.files = new ScenarioFiles(files);
     for (int i = 0; i < layout.size(); i++) {
       shards.add(new GenesisState());
       validators.add(new ArrayList<>());
@@ -71,7 +71,7 @@ final class ScenarioGenesis {
   }
 
   private void addFile(JsonFields file) {
-    byte[] text = file(file, file.text());
+    byte[] text = files.read(file, file.text());
     JsonValue json = Json.parse(new String(text, StandardCharsets.UTF_8));
     GenesisFile read = GenesisFile.read(json.asObject());
     for (StateRecord record : read.records()) {
@@ -82,20 +82,12 @@ final class ScenarioGenesis {
     }
   }
 
-  private byte[] file(JsonFields named, String path) {
-    byte[] bytes = files.read(path);
-    if (bytes == null) {
-      throw named.refuse("no file " + path);
-    }
-    return bytes;
-  }
-
   private void addAccount(JsonFields json) {
     AccountId id = json.get("id").account();
     GenesisState shard = shards.get(shardOf(id));
     AccountContract contract = AccountContract.NONE;
     JsonFields source = json.find("contract");
-    byte[] code = source == null ? null : code(source);
+    byte[] code = source == null ? null : files.code(source);
     if (code != null) {
       contract = new AccountContract.Local(CryptoHash.owning(Sha256.hash(code)));
     }
@@ -121,20 +113,6 @@ final class ScenarioGenesis {
       List<JsonFields> pair = row.elements();
       shard.add(new StateRecord.OfData(id, pair.get(0).bytes(), value(pair.get(1))));
     }
-  }
-
-  private byte[] code(JsonFields source) {
-    JsonFields base64 = source.find("base64");
-    if (base64 != null) {
-      return base64.bytes();
-    }
-    JsonFields npm = source.find("npm");
-    // A file of an npm package is asked for as npm/PACKAGE@VERSION/PATH.
-    String path =
-        npm == null
-            ? source.get("file").text()
-            : "npm/" + npm.text() + "/" + source.get("path").text();
-    return file(source, path);
   }
 
   private static byte[] value(JsonFields json) {

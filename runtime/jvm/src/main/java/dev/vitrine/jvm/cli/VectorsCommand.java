@@ -8,9 +8,11 @@ import dev.vitrine.jvm.vectors.CaseRunner;
 import dev.vitrine.jvm.vectors.EngineCaseRunner;
 import dev.vitrine.jvm.vectors.FinishedCase;
 import dev.vitrine.jvm.vectors.FolderFiles;
+import dev.vitrine.jvm.vectors.NpmFiles;
 import dev.vitrine.jvm.vectors.VectorFile;
 import dev.vitrine.jvm.vectors.VectorRun;
 import dev.vitrine.vectors.Difference;
+import dev.vitrine.vectors.VectorFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -140,7 +142,7 @@ final class VectorsCommand implements Callable<Integer> {
       }
       folders = List.of(files, ProjectFolders.packages());
     }
-    FolderFiles found = new FolderFiles(folders);
+    VectorFiles found = NpmFiles.cached(new FolderFiles(folders));
     return switch (engine) {
       case COMPILER -> () -> new EngineCaseRunner(found, JvmEngine.compiler());
       case INTERPRETER -> () -> new EngineCaseRunner(found, JvmEngine.interpreter());

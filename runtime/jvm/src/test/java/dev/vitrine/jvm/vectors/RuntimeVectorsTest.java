@@ -1,0 +1,70 @@
+package dev.vitrine.jvm.vectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.jvm.crypto.JdkSha256;
+import dev.vitrine.jvm.engine.JvmEngine;
+import dev.vitrine.vectors.CaseResult;
+import dev.vitrine.vectors.VectorFiles;
+import dev.vitrine.vectors.runtime.RuntimeVectors;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Chunks of the reference node, applied again: every field of every application, the same once more
+ * from its own proof, and the tokens of every block.
+ */
+class RuntimeVectorsTest {
+  @BeforeAll
+  static void hash_by_the_jdk() {
+    JdkSha256.install();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> recorded_scenarios_come_out_as_recorded()
+      throws IOException, InterruptedException {
+    List<Path> folders = RecordedFolders.all();
+    VectorFiles files = NpmFiles.cached(new FolderFiles(folders));
+    List<VectorFile> scenarios = new ArrayList<>();
+    for (VectorFile scenario : RecordedFolders.files("vectors/runtime")) {
+      if (has(files, scenario)) {
+        scenarios.add(scenario);
+      }
+    }
+    assertThat(scenarios).hasSizeGreaterThan(50);
+    Map<String, FinishedCase> finished = new LinkedHashMap<>();
+    new VectorRun(
+            Runtime.getRuntime().availableProcessors(),
+            () -> new EngineCaseRunner(files, JvmEngine.compiler()),
+            name -> true,
+            one -> finished.put(one.file().getFileName().toString(), one))
+        .run(scenarios);
+    return finished.entrySet().stream()
+        .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> check(entry.getValue())));
+  }
+
+  private static void check(FinishedCase one) {
+    assertThat(one.malformed()).isNull();
+    CaseResult result = one.result();
+    assertThat(result.differences()).as(result.name()).isEmpty();
+  }
+
+  private static boolean has(VectorFiles files, VectorFile scenario) throws IOException {
+    for (String path : RuntimeVectors.filesOf(scenario.read())) {
+      if (files.read(path) == null) {
+        System.out.println(
+            "SKIPPED: " + scenario.path().getFileName() + ": there is no file " + path);
+        return false;
+      }
+    }
+    return true;
+  }
+}
