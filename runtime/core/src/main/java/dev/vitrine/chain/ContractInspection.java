@@ -64,10 +64,16 @@ final class ContractInspection {
         Json.object()
             .add("offset", why.offset())
             .add("length", code.length)
-            .add("function", why.functionIndex() < 0 ? Json.NULL : Json.value(why.functionIndex()))
-            .add("name", Json.value(why.functionName()))
-            .add("feature", Json.value(why.feature()))
             .add("protocol", version);
+    if (why.functionIndex() >= 0) {
+      at.add("function", why.functionIndex());
+    }
+    if (why.functionName() != null) {
+      at.add("name", why.functionName());
+    }
+    if (why.feature() != null) {
+      at.add("feature", why.feature());
+    }
     boolean wasm = code.length >= 4 && code[0] == 0 && code[1] == 'a' && code[2] == 's';
     return Refusal.at(why.where(), why.what())
         .todo(why.todo())

@@ -124,6 +124,7 @@ final class RunCommand implements Callable<Integer> {
               .add("op", "deploy")
               .add("account", on)
               .add("code", Base64Text.encode(code)));
+      explainRefusal(session, code);
       for (int i = 0; i < before.size(); i += 3) {
         makeFirst(session, before.get(i), before.get(i + 1), before.get(i + 2));
       }
@@ -135,6 +136,21 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.OK;
     } catch (RefusedException e) {
       throw new UserMistake(e.getMessage());
+    }
+  }
+
+  /** The chain takes any bytes as code and only fails the calls; here is said why, and where. */
+  private void explainRefusal(JvmSession session, byte[] code) {
+    try {
+      session.ask(
+          Json.object()
+              .add("op", "inspect")
+              .add("code", Base64Text.encode(code))
+              .add("protocol", protocol));
+    } catch (RefusedException e) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("vitrine: every call of this contract fails. " + e.getMessage() + ".");
+      err.flush();
     }
   }
 

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** A bundle is PROVEN as it is, and never after any change (docs/proof-format.md). */
 class BundleTamperTest {
+  /** {@code ./vitrine test --all} tries many more. */
+  private static final int FLIPS = Boolean.getBoolean("vitrine.all") ? 10_000 : 500;
+
   private static String whole;
   private static String single;
   private static Verifier verifier;
@@ -98,7 +101,7 @@ class BundleTamperTest {
   void one_flipped_bit_anywhere_is_never_proven() {
     Random random = new Random(20261122);
     byte[] bytes = single.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < FLIPS; i++) {
       byte[] changed = bytes.clone();
       int at = random.nextInt(bytes.length);
       int bit = random.nextInt(8);
@@ -111,7 +114,7 @@ class BundleTamperTest {
   void a_flipped_bit_of_the_compact_form_is_never_proven() {
     Random random = new Random(20261123);
     byte[] bytes = Bundle.parse(single.getBytes(StandardCharsets.UTF_8)).toBorsh();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < FLIPS; i++) {
       byte[] changed = bytes.clone();
       int at = random.nextInt(bytes.length);
       changed[at] ^= (byte) (1 << random.nextInt(8));
