@@ -1,5 +1,6 @@
 package dev.vitrine.jvm.cli;
 
+import dev.vitrine.jvm.crypto.JdkSha256;
 import dev.vitrine.jvm.engine.DeepStack;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ public final class Main {
   public static void main(String[] args) throws Exception {
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
+    JdkSha256.install();
     int code = DeepStack.call(() -> run(out, err, args));
     out.flush();
     err.flush();
