@@ -16,8 +16,15 @@ test('what is no JSON is placed by line and column', () => {
     assert(!result.ok);
     return result.where;
   };
-  assert.match(wrong('{"a": 1,\n  "b": carol}'), /line 2, column 8|unexpected c/);
-  assert.match(wrong('{"a": 1'), /ends too early/);
+  assert.equal(wrong('{"a": 1,\n  "b": carol}'), 'line 2, column 8: unexpected "c"');
+  assert.equal(wrong('{"a": 1'), 'line 1, column 8: it ends too early');
   assert.match(wrong('   '), /nothing is there/);
-  assert.match(wrong("{'a': 1}"), /line 1, column 2|unexpected/);
+  assert.equal(wrong("{'a': 1}"), `line 1, column 2: unexpected "'"`);
+  assert.match(wrong('{"a" 1}'), /line 1, column 5/);
+  assert.equal(wrong('[1,]'), 'line 1, column 4: unexpected "]"');
+  assert.equal(wrong('[1 2]'), 'line 1, column 4: unexpected "2"');
+  assert.equal(wrong('{"a":1}}'), 'line 1, column 8: unexpected "}"');
+  assert.equal(wrong('"a\nb"'), 'line 1, column 3: unexpected "\\n"');
+  assert.equal(wrong('01'), 'line 1, column 2: unexpected "1"');
+  assert.match(wrong('['.repeat(100_000)), /ends too early/);
 });

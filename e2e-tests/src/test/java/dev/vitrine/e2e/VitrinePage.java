@@ -42,7 +42,10 @@ record VitrinePage(Page page) {
   }
 
   Locator verdict() {
-    return page.locator("main").getByText("PROVEN").first();
+    // Exact, so that neither UNPROVEN nor the words of the live region are taken for it.
+    return page.locator("main")
+        .getByText("PROVEN", new Locator.GetByTextOptions().setExact(true))
+        .first();
   }
 
   /** What the button of this name saves. */

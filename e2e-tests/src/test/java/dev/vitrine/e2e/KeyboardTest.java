@@ -1,0 +1,103 @@
+package dev.vitrine.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.vitrine.jvm.http.StaticServer;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The page without a mouse: docs/ux/ux.md §5. */
+@ExtendWith(InChromium.class)
+class KeyboardTest {
+  private static StaticServer server;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    server = StaticServer.start(Project.pages(), 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Object focused(Page page) {
+    return page.evaluate("document.activeElement.textContent || document.activeElement.id");
+  }
+
+  private static Object heading(Page page) {
+    return page.evaluate("document.querySelector('#view h1').textContent");
+  }
+
+  @Test
+  void a_call_is_made_and_looked_at_without_a_mouse(Page page) {
+    VitrinePage vitrine = VitrinePage.withContract(page, server.address(), "Fungible token");
+    page.keyboard().press("/");
+    page.keyboard().type("new_def");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Control+Enter");
+    vitrine.verdict().waitFor();
+    assertThat(heading(page)).isEqualTo("new_default_meta");
+    assertThat(page.title()).isEqualTo("Vitrine: new_default_meta");
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("2");
+    assertThat(heading(page)).isEqualTo("State of new_default_meta");
+    page.keyboard().press("3");
+    assertThat(heading(page)).isEqualTo("Proof of new_default_meta");
+    page.keyboard().press("k");
+    assertThat(heading(page)).isEqualTo("Proof of deploy");
+    page.keyboard().press("j");
+    assertThat(heading(page)).isEqualTo("Proof of new_default_meta");
+    page.keyboard().press("u");
+    assertThat(page.locator("[data-exact]").first().textContent()).doesNotContain("Tgas");
+    page.waitForDownload(() -> page.keyboard().press("d"));
+  }
+
+  @Test
+  void arrows_choose_a_method_and_the_list_stays_one_tab_stop(Page page) {
+    VitrinePage.withContract(page, server.address(), "Fungible token");
+    page.locator("[role=listbox]").focus();
+    Object first = page.evaluate("document.querySelector('[aria-selected=true]').id");
+    page.keyboard().press("ArrowDown");
+    Object second = page.evaluate("document.querySelector('[aria-selected=true]').id");
+    assertThat(second).isNotEqualTo(first);
+    assertThat(page.locator("[role=listbox]").getAttribute("aria-activedescendant"))
+        .isEqualTo(second);
+    page.keyboard().press("Tab");
+    assertThat(focused(page)).isEqualTo("JSON");
+  }
+
+  @Test
+  void single_keys_can_be_switched_off_and_the_list_gives_its_focus_back(Page page) {
+    VitrinePage.withContract(page, server.address(), "Fungible token");
+    page.getByText("Change").first().focus();
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog[open]").count()).isEqualTo(1);
+    page.getByText("Single keys").click();
+    page.keyboard().press("Escape");
+    assertThat(focused(page)).isEqualTo("Change");
+    page.keyboard().press("3");
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog[open]").count()).isZero();
+    assertThat(page.url()).doesNotContain("proof");
+  }
+
+  @Test
+  void a_running_call_is_cancelled_by_escape(Page page) {
+    VitrinePage vitrine = VitrinePage.withContract(page, server.address(), "Plain computing");
+    vitrine.choose("loop_i64");
+    page.locator("#args").fill("{\"n\":100000000}");
+    page.locator("#gas").fill("1000");
+    Object block = page.locator("header .pill b").textContent();
+    page.keyboard().press("Control+Enter");
+    page.getByText("Running").first().waitFor();
+    page.keyboard().press("Escape");
+    page.getByText("Cancelled").first().waitFor();
+    assertThat(page.locator("header .pill b").textContent()).isEqualTo(block);
+    vitrine.call("noop");
+  }
+}
