@@ -16,7 +16,6 @@ import dev.vitrine.state.AccountContract;
 import dev.vitrine.types.AccountId;
 import dev.vitrine.types.Balance;
 import dev.vitrine.vm.ReturnData;
-import dev.vitrine.vm.gas.Profile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,12 +39,8 @@ public final class ActionExecution {
   private int firstNewReceipt;
   private ActionError error;
 
-  private long gasBurnt;
-  private long gasBurntForFunctionCall;
-  private long gasUsed;
-  private long compute;
+  private final ActionGas gas = new ActionGas();
   private ReturnData returned = ReturnData.NONE;
-  private Profile profile;
   private Balance tokensBurnt = Balance.ZERO;
   private Balance subsidized = Balance.ZERO;
   private final List<String> logs = new ArrayList<>();
@@ -87,7 +82,7 @@ public final class ActionExecution {
     firstNewReceipt = newReceipts.size();
     returned = ReturnData.NONE;
     contractsBefore.add(account == null ? AccountContract.NONE : account.contract());
-    burn(action.execCost(config.fees, receiverId()));
+    gas.burn(action.execCost(config.fees, receiverId()));
     ActionErrorKind refusal = action.checkAccount(this);
     if (refusal == null && action.onlyByAccountItself() && !actorId.equals(receiverId())) {
       refusal = ActionErrorKind.actorNoPermission(receiverId(), actorId);
@@ -206,34 +201,9 @@ public final class ActionExecution {
 
   // ---- what comes of it ----
 
-  /** Burns gas and compute. */
-  public void burn(Cost cost) {
-    gasBurnt = Cost.add(gasBurnt, cost.gas());
-    gasUsed = Cost.add(gasUsed, cost.gas());
-    compute = Cost.add(compute, cost.compute());
-  }
-
-  /** Sets gas aside that a new receipt will burn. */
-  void reserve(long gas) {
-    gasUsed = Cost.add(gasUsed, gas);
-  }
-
-  /** Compute without gas. */
-  void addCompute(long amount) {
-    compute = Cost.add(compute, amount);
-  }
-
-  /** What a contract burnt and used, and where the gas went. */
-  public void addCall(long burnt, long used, long callCompute, List<String> logs, Profile more) {
-    gasBurnt = Cost.add(gasBurnt, burnt);
-    gasBurntForFunctionCall = Cost.add(gasBurntForFunctionCall, burnt);
-    gasUsed = Cost.add(gasUsed, used);
-    compute = Cost.add(compute, callCompute);
-    this.logs.addAll(logs);
-    if (profile == null) {
-      profile = new Profile();
-    }
-    profile.add(more);
+  /** Gas and compute so far. */
+  public ActionGas gas() {
+    return gas;
   }
 
   /** What the action at work returns; receipts are numbered from its own first one. */
@@ -290,27 +260,7 @@ public final class ActionExecution {
     return returned;
   }
 
-  /** Gas burnt, u64. */
-  public long gasBurnt() {
-    return gasBurnt;
-  }
-
-  /** The part of it that contracts burnt. */
-  public long gasBurntForFunctionCall() {
-    return gasBurntForFunctionCall;
-  }
-
-  /** Gas burnt and gas set aside for new receipts. */
-  public long gasUsed() {
-    return gasUsed;
-  }
-
-  /** Compute. */
-  public long compute() {
-    return compute;
-  }
-
-  /** Log entries of all calls. */
+  /** Log entries of all calls so far; more may be added. */
   public List<String> logs() {
     return logs;
   }
@@ -323,11 +273,6 @@ public final class ActionExecution {
   /** Proposals of validators. */
   public List<ValidatorStake> proposals() {
     return proposals;
-  }
-
-  /** Where contracts spent their gas; null if none ran. */
-  public Profile profile() {
-    return profile;
   }
 
   /** The account's contract before each action that was begun. */

@@ -176,10 +176,10 @@ public record DelegateAction(
     // Whoever sent the transaction has paid for all of this. What the new receipt will burn is
     // only set aside; sending it is burnt now.
     FeesConfig fees = execution.config().fees;
-    execution.reserve(ActionTotals.prepaidExec(fees, actions, receiverId).gas());
-    execution.reserve(ActionTotals.prepaidGas(actions));
-    execution.reserve(Cost.exec(fees, ActionCost.NEW_ACTION_RECEIPT).gas());
-    execution.burn(ActionTotals.prepaidSend(fees, outer.actions()));
+    execution.gas().reserve(ActionTotals.prepaidExec(fees, actions, receiverId).gas());
+    execution.gas().reserve(ActionTotals.prepaidGas(actions));
+    execution.gas().reserve(Cost.exec(fees, ActionCost.NEW_ACTION_RECEIPT).gas());
+    execution.gas().burn(ActionTotals.prepaidSend(fees, outer.actions()));
     execution.send(inner);
   }
 }

@@ -125,8 +125,10 @@ public record DeleteAccountAction(AccountId beneficiaryId) implements Action {
       state.remove(row);
     }
     if (nonces > 0) {
-      execution.addCompute(
-          KeyStorage.removalCompute(execution.config().wasm.extCosts, nonces, nonceKeyBytes));
+      execution
+          .gas()
+          .addCompute(
+              KeyStorage.removalCompute(execution.config().wasm.extCosts, nonces, nonceKeyBytes));
     }
   }
 }

@@ -91,11 +91,13 @@ public record DeleteKeyAction(PublicKey publicKey) implements Action {
     for (int i = 0; i < info.numNonces(); i++) {
       execution.state().remove(TrieKey.gasKeyNonce(id, handle, i));
     }
-    execution.addCompute(
-        KeyStorage.removalCompute(
-            execution.config().wasm.extCosts,
-            info.numNonces(),
-            info.numNonces() * KeyStorage.nonceKeyLength(id, handle)));
+    execution
+        .gas()
+        .addCompute(
+            KeyStorage.removalCompute(
+                execution.config().wasm.extCosts,
+                info.numNonces(),
+                info.numNonces() * KeyStorage.nonceKeyLength(id, handle)));
     return true;
   }
 }

@@ -71,7 +71,7 @@ final class ActionReceipts {
     Account before = chunk.state.account(receiver);
     ActionExecution execution =
         new ActionExecution(chunk.context, chunk.config, chunk.state, chunk.calls, receipt, before);
-    execution.burn(Cost.exec(chunk.config.fees, ActionCost.NEW_ACTION_RECEIPT));
+    execution.gas().burn(Cost.exec(chunk.config.fees, ActionCost.NEW_ACTION_RECEIPT));
     execution.run();
     if (execution.error() == null && execution.account() != null) {
       writeAccount(execution);
@@ -160,8 +160,8 @@ final class ActionReceipts {
             receipt.id(),
             execution.logs(),
             receiptIds,
-            execution.gasBurnt(),
-            execution.compute(),
+            execution.gas().burnt(),
+            execution.gas().compute(),
             tokensBurnt,
             receipt.receiverId(),
             status(execution),
@@ -224,7 +224,9 @@ final class ActionReceipts {
 
   private ExecutionMetadata metadata(ActionExecution execution) {
     GasProfile profile =
-        execution.profile() == null ? GasProfile.EMPTY : GasProfile.of(execution.profile());
+        execution.gas().profile() == null
+            ? GasProfile.EMPTY
+            : GasProfile.of(execution.gas().profile());
     if (!chunk.has(ProtocolFeature.EXECUTION_METADATA_V4)) {
       return new ExecutionMetadata.V3(profile);
     }

@@ -46,9 +46,9 @@ final class GasSettlement {
     penalty = price(costIncrease ? burnPrice : purchasePrice, penaltyGas);
     Balance refund = price(purchasePrice, left).minusSaturating(penalty);
     if (burnPrice.compareTo(purchasePrice) > 0) {
-      deficit = price(burnPrice.minus(purchasePrice), execution.gasBurnt());
+      deficit = price(burnPrice.minus(purchasePrice), execution.gas().burnt());
     } else {
-      surplus = price(purchasePrice.minus(burnPrice), execution.gasBurnt());
+      surplus = price(purchasePrice.minus(burnPrice), execution.gas().burnt());
     }
     if (costIncrease) {
       boolean created = !accountExisted && execution.account() != null && !failed;
@@ -76,7 +76,7 @@ final class GasSettlement {
             Cost.add(
                 ActionTotals.prepaidExec(fees, actions, execution.receiverId()).gas(),
                 Cost.exec(fees, ActionCost.NEW_ACTION_RECEIPT).gas()));
-    long spent = failed ? execution.gasBurnt() : execution.gasUsed();
+    long spent = failed ? execution.gas().burnt() : execution.gas().used();
     if (Long.compareUnsigned(paid, spent) < 0) {
       throw new IllegalStateException("a receipt spent more gas than was paid for it");
     }
@@ -105,7 +105,7 @@ final class GasSettlement {
 
   /** Tokens that the outcome says were burnt. */
   Balance tokensBurnt() {
-    long gas = execution.isRefund() ? 0 : execution.gasBurnt();
+    long gas = execution.isRefund() ? 0 : execution.gas().burnt();
     Balance burnt = price(burnPrice, gas).minus(deficit);
     if (!costIncrease) {
       burnt = sum(burnt, surplus);
@@ -115,7 +115,7 @@ final class GasSettlement {
 
   /** The contract's share of what it burnt; also when the call failed. */
   Balance reward() {
-    long gas = share(execution.gasBurntForFunctionCall(), fees.burntGasReward);
+    long gas = share(execution.gas().burntByCalls(), fees.burntGasReward);
     return price(costIncrease ? burnPrice : purchasePrice, gas);
   }
 

@@ -76,8 +76,8 @@ public final class FunctionCalls implements ContractCalls {
       long unused = Long.compareUnsigned(call.gas(), used) > 0 ? call.gas() - used : 0;
       used += external.receipts().distributeGas(unused);
     }
-    execution.addCall(
-        outcome.burntGas(), used, outcome.computeUsage(), outcome.logs(), outcome.profile());
+    execution.logs().addAll(outcome.logs());
+    execution.gas().addCall(outcome.burntGas(), used, outcome.computeUsage(), outcome.profile());
     if (outcome.aborted() != null) {
       execution.fail(ActionErrorKind.functionCallError(CallErrors.of(outcome.aborted())));
       return;

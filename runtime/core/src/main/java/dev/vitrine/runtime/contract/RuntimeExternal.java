@@ -14,19 +14,13 @@ import dev.vitrine.runtime.action.TransferAction;
 import dev.vitrine.runtime.action.TransferToGasKeyAction;
 import dev.vitrine.runtime.action.UseGlobalContractAction;
 import dev.vitrine.runtime.receipt.ReceiptIds;
-import dev.vitrine.runtime.shard.InconsistentState;
-import dev.vitrine.runtime.shard.ShardState;
 import dev.vitrine.runtime.validator.ValidatorStakes;
 import dev.vitrine.state.AccessKey;
 import dev.vitrine.state.AccessKeyPermission;
 import dev.vitrine.state.FunctionCallPermission;
 import dev.vitrine.state.GasKeyInfo;
 import dev.vitrine.state.GlobalContractIdentifier;
-import dev.vitrine.state.PromiseYieldStatus;
-import dev.vitrine.state.TrieKey;
 import dev.vitrine.trie.TrieAccounting;
-import dev.vitrine.trie.TrieStop;
-import dev.vitrine.trie.ValuePointer;
 import dev.vitrine.types.AccountId;
 import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
@@ -34,23 +28,21 @@ import dev.vitrine.types.PublicKey;
 import dev.vitrine.vm.External;
 import dev.vitrine.vm.StorageCharges;
 import dev.vitrine.vm.StoredValue;
-import dev.vitrine.vm.error.HostAbort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
 /**
  * The chain as one call of a contract sees it (docs/spec/vm.md §8, §10): rows of its account,
- * receipts to send, validators. What cannot be read ends the call by {@link HostAbort} with the
- * {@link TrieStop} or {@link InconsistentState} as its reason.
+ * receipts to send, validators.
  */
 final class RuntimeExternal implements External {
   private final ActionExecution execution;
-  private final ShardState state;
-  private final TrieAccounting accounting;
   private final ValidatorStakes validators;
   private final CryptoHash actionHash;
   private final NewReceipts receipts = new NewReceipts();
+  private final ContractRows rows;
+  private final ContractYields yields;
   private long dataIds;
 
   RuntimeExternal(
@@ -59,8 +51,8 @@ final class RuntimeExternal implements External {
       ValidatorStakes validators,
       CryptoHash actionHash) {
     this.execution = execution;
-    this.state = execution.state();
-    this.accounting = accounting;
+    this.rows = new ContractRows(execution.state().update(), execution.receiverId(), accounting);
+    this.yields = new ContractYields(execution.state(), execution.receiverId(), receipts);
     this.validators = validators;
     this.actionHash = actionHash;
   }
@@ -69,97 +61,31 @@ final class RuntimeExternal implements External {
     return receipts;
   }
 
-  private AccountId account() {
-    return execution.receiverId();
-  }
-
   // ---- storage ----
 
   @Override
   public byte[] storageSet(StorageCharges charges, byte[] key, byte[] value) {
-    TrieKey row = TrieKey.contractData(account(), key);
-    long touched = accounting.touched();
-    long cached = accounting.cached();
-    try {
-      ValuePointer old = state.update().find(row, accounting);
-      byte[] evicted = null;
-      if (old != null) {
-        charges.evictedBytes(old.length());
-        evicted = old.load(accounting);
-      }
-      chargeNodes(charges, touched, cached);
-      state.update().set(row, value);
-      return evicted;
-    } catch (TrieStop stop) {
-      throw HostAbort.external(stop);
-    }
+    return rows.set(charges, key, value);
   }
 
   @Override
   public StoredValue storageGet(StorageCharges charges, byte[] key) {
-    // The way to the row is not counted. Its value is, but nobody is charged for that: a write that
-    // loads it again finds it counted already (runtime.md §1.7).
-    try {
-      ValuePointer found = state.update().find(TrieKey.contractData(account(), key), null);
-      return found == null ? null : new Found(found, accounting);
-    } catch (TrieStop stop) {
-      throw HostAbort.external(stop);
-    }
-  }
-
-  private record Found(ValuePointer pointer, TrieAccounting accounting) implements StoredValue {
-    @Override
-    public int length() {
-      return pointer.length();
-    }
-
-    @Override
-    public byte[] load() {
-      try {
-        return pointer.load(accounting);
-      } catch (TrieStop stop) {
-        throw HostAbort.external(stop);
-      }
-    }
+    return rows.get(key);
   }
 
   @Override
   public byte[] storageRemove(StorageCharges charges, byte[] key) {
-    TrieKey row = TrieKey.contractData(account(), key);
-    long touched = accounting.touched();
-    long cached = accounting.cached();
-    try {
-      ValuePointer old = state.update().find(row, accounting);
-      byte[] removed = null;
-      if (old != null) {
-        charges.removedBytes(old.length());
-        removed = old.load(accounting);
-      }
-      state.update().remove(row);
-      chargeNodes(charges, touched, cached);
-      return removed;
-    } catch (TrieStop stop) {
-      throw HostAbort.external(stop);
-    }
+    return rows.remove(charges, key);
   }
 
   @Override
   public boolean storageHasKey(StorageCharges charges, byte[] key) {
-    try {
-      return state.update().find(TrieKey.contractData(account(), key), null) != null;
-    } catch (TrieStop stop) {
-      throw HostAbort.external(stop);
-    }
-  }
-
-  private void chargeNodes(StorageCharges charges, long touchedBefore, long cachedBefore) {
-    charges.trieNodesTouched(accounting.touched() - touchedBefore);
-    charges.cachedTrieNodesAccessed(accounting.cached() - cachedBefore);
+    return rows.has(key);
   }
 
   @Override
   public long recordedStorageSize() {
-    return state.update().recordedSizeUpperBound();
+    return execution.state().update().recordedSizeUpperBound();
   }
 
   @Override
@@ -213,54 +139,23 @@ final class RuntimeExternal implements External {
 
   @Override
   public YieldReceipt createYield() {
-    CryptoHash dataId = nextDataId();
-    int receipt = receipts.add(new ReceiptDraft(account(), List.of(dataId), true));
-    state.setYieldStatus(account(), dataId, PromiseYieldStatus.YIELDED);
-    return new YieldReceipt(receipt, dataId);
+    return yields.create(nextDataId());
   }
 
   @Override
   public YieldReceipt createYieldWithId(CryptoHash yieldId) {
-    TrieKey row = TrieKey.yieldIdToDataId(account(), yieldId);
-    try {
-      if (state.update().contains(row)) {
-        return null;
-      }
-    } catch (TrieStop stop) {
-      throw HostAbort.external(stop);
-    }
-    YieldReceipt receipt = createYield();
-    state.set(row, receipt.dataId());
-    state.set(TrieKey.dataIdToYieldId(account(), receipt.dataId()), yieldId);
-    return receipt;
+    return yields.isTaken(yieldId) ? null : yields.create(yieldId, nextDataId());
   }
 
   @Override
   public boolean resumeYield(CryptoHash dataId, byte[] data) {
-    try {
-      // Both rows are looked up whatever the first says: both belong to the proof.
-      boolean waiting = state.update().contains(TrieKey.promiseYieldReceipt(account(), dataId));
-      boolean known = state.update().contains(TrieKey.promiseYieldStatus(account(), dataId));
-      if (!waiting && !known) {
-        return false;
-      }
-    } catch (TrieStop stop) {
-      throw HostAbort.external(stop);
-    }
-    receipts.addResume(dataId, data);
-    state.setYieldStatus(account(), dataId, PromiseYieldStatus.RESUME_INITIATED);
-    return true;
+    return yields.resume(dataId, data);
   }
 
   @Override
   public boolean resumeYieldWithId(CryptoHash yieldId, byte[] data) {
-    CryptoHash dataId;
-    try {
-      dataId = state.get(TrieKey.yieldIdToDataId(account(), yieldId), CryptoHash::read);
-    } catch (TrieStop | InconsistentState stop) {
-      throw HostAbort.external(stop);
-    }
-    return dataId != null && resumeYield(dataId, data);
+    CryptoHash dataId = yields.dataId(yieldId);
+    return dataId != null && yields.resume(dataId, data);
   }
 
   // ---- actions ----

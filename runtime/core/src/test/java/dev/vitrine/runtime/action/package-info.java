@@ -1,0 +1,2 @@
+/** Actions: bytes, keys, texts. */
+package dev.vitrine.runtime.action;

@@ -1,0 +1,2 @@
+/** Bandwidth: requests and the scheduler's row. */
+package dev.vitrine.runtime.bandwidth;

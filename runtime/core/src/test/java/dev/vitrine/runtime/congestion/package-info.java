@@ -1,0 +1,2 @@
+/** Congestion: levels and groups. */
+package dev.vitrine.runtime.congestion;

@@ -1,0 +1,2 @@
+/** Errors: numbers and JSON. */
+package dev.vitrine.runtime.error;

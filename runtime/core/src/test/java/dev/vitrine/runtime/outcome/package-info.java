@@ -1,0 +1,2 @@
+/** Outcomes: leaves of the tree. */
+package dev.vitrine.runtime.outcome;

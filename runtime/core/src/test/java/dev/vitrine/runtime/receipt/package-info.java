@@ -1,0 +1,2 @@
+/** Receipts: bytes and ids. */
+package dev.vitrine.runtime.receipt;

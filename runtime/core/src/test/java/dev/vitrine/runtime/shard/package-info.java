@@ -1,0 +1,2 @@
+/** Layouts of shards. */
+package dev.vitrine.runtime.shard;

@@ -1,0 +1,2 @@
+/** Transactions: bytes and hashes. */
+package dev.vitrine.runtime.transaction;
