@@ -88,11 +88,16 @@ export class FrameSession {
     }
   }
 
-  /** Ends the worker in the middle of what it does. The request that was running gets the answer that says so. */
+  /**
+   * Ends the worker in the middle of what it does. The request that was running gets the answer that says so. What the
+   * request before it did is kept first: that one was answered, so a cancel must not undo it.
+   */
   cancel(): boolean {
     if (!this.#running) return false;
     this.#running.cancelled = true;
-    this.#workers.chain.end(new WorkerEnded('cancelled'));
+    const worker = this.#workers.chain;
+    const end = () => worker.end(new WorkerEnded('cancelled'));
+    this.#keeping.then(end, end);
     return true;
   }
 
@@ -105,6 +110,7 @@ export class FrameSession {
     const timer = setTimeout(() => worker.end(new WorkerEnded('out of time')), LONGEST_CALL_MS);
     try {
       await this.#keeping;
+      if (running.cancelled) throw new WorkerEnded('cancelled');
       return await ask(worker, running);
     } catch (error) {
       const back = await this.#restore();

@@ -6,8 +6,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cancelling in mid-run keeps the chain at its last block and the session at work. */
 @ExtendWith(InChromium.class)
@@ -31,13 +32,18 @@ class CancelTest {
     server.close();
   }
 
-  @Test
-  void a_cancelled_call_leaves_the_chain_where_it_was(Page page) {
+  /**
+   * At once: while what the deployment changed is still being kept. Later: in the middle of the
+   * contract's loop.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 20})
+  void a_cancelled_call_leaves_the_chain_where_it_was(int milliseconds, Page page) {
     page.navigate(server.address() + "host.html");
     Object answer =
         page.evaluate(
             """
-            async () => {
+            async (milliseconds) => {
               const v = await ready;
               const key = v.welcome.public_key;
               const code = new Uint8Array(await (await fetch('/contracts/compute.wasm')).arrayBuffer());
@@ -45,14 +51,15 @@ class CancelTest {
               const before = JSON.stringify(v.head);
               const long = v.call({ on: 'contract.test', method: 'loop_i64', args: { n: 60000000 }, gas: '1000000000000000' })
                 .then(() => 'ended', () => 'cancelled');
-              await new Promise(r => setTimeout(r, 20));
+              await new Promise(r => setTimeout(r, milliseconds));
               await v.cancel();
               const how = await long;
               const after = JSON.stringify(v.head);
               const next = await v.call({ on: 'contract.test', method: 'noop' });
               return [how, String(before === after || how === 'ended'), next.status, next.failure?.chain ?? '-', String(v.welcome.public_key === key)].join(' ');
             }
-            """);
+            """,
+            milliseconds);
     assertThat(answer).asString().endsWith("true success - true").startsWith("cancelled");
   }
 }
