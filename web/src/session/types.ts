@@ -203,12 +203,23 @@ export interface TriePath {
 
 export type Verdict = 'PROVEN' | 'FAILED' | 'UNPROVEN' | 'ATTESTED';
 
+/** Where in the checked file something stands: the member's path, and its bytes when it is there. */
+export interface Place {
+  path: string;
+  from?: number;
+  to?: number;
+}
+
 export interface Check {
+  /** A word for programs: form, signatures, chain, hashes, anchor, … (docs/proof-format.md, "Checking"). */
+  step: string;
   name: string;
   ok: boolean | null;
   /** It could not be made, because the bundle lacks something. */
   missing: boolean;
   detail: string;
+  /** The member that contradicts or is missing. */
+  where: Place | null;
 }
 
 /** One statement as a bundle and a report list it: docs/proof-format.md. */

@@ -271,6 +271,8 @@ class Session {
     const incomplete = bundle.includes('LACK');
     const ok = !failed && !incomplete;
     const check = (name: string, detail: string, good: boolean | null = true) => ({
+      step: 'form',
+      where: null,
       name,
       ok: good,
       missing: good === null && incomplete,

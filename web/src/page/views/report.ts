@@ -10,7 +10,7 @@ import {
   stateMark,
   verdictClass,
 } from '../../dom/pieces.ts';
-import type { Check, Report, StatementFields } from '../../session/types.ts';
+import type { Check, Place, Report, StatementFields } from '../../session/types.ts';
 import { fromBase64 } from '../../text/base64.ts';
 import { count, milliseconds, utc } from '../../text/format.ts';
 import { toHex } from '../../text/hex.ts';
@@ -42,14 +42,22 @@ export function checks(report: Report): HTMLElement {
 }
 
 function check(check: Check): HTMLElement {
-  const { name, detail } = check;
+  const { name, detail, where } = check;
   return h(
     'li',
     {},
     markOf(check),
-    h('span', {}, sentence(name), detail === '' ? null : h('span', { class: 'why' }, sentence(detail))),
+    h('span', {}, sentence(name), detail === '' ? null : h('span', { class: 'why' }, sentence(detail)), placeOf(where)),
     h('span'),
   );
+}
+
+/** Which bytes of the file are in the wrong. */
+function placeOf(where: Place | null): Child {
+  if (where === null) return null;
+  const { path, from, to } = where;
+  const bytes = from === undefined || to === undefined ? '' : `, bytes ${count(from)} to ${count(to - 1)} of the file`;
+  return h('span', { class: 'why' }, h('span', { class: 'mono' }, path), bytes);
 }
 
 function markOf({ ok, missing }: Check): HTMLElement {

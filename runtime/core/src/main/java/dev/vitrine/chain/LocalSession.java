@@ -224,7 +224,8 @@ public final class LocalSession {
         call == 0 ? genesis : null,
         blocks,
         List.copyOf(witness.values()),
-        withoutCode ? List.of() : List.copyOf(called.values()));
+        withoutCode ? List.of() : List.copyOf(called.values()),
+        List.of());
   }
 
   private static List<CryptoHash> deployedBy(byte[] transaction) {

@@ -14,9 +14,14 @@ import java.util.List;
  * @param blocks the statements in order, at least one
  * @param witness trie nodes and values that the blocks read, once each, ascending by hash
  * @param codes code of called contracts that no transaction of the bundle brings, ascending by hash
+ * @param endorsements what vouches for the session key, in the order of whoever added them
  */
 public record Bundle(
-    List<GenesisRow> genesis, List<BundleBlock> blocks, List<byte[]> witness, List<byte[]> codes)
+    List<GenesisRow> genesis,
+    List<BundleBlock> blocks,
+    List<byte[]> witness,
+    List<byte[]> codes,
+    List<Endorsement> endorsements)
     implements Borsh {
   /**
    * Name and version of the format: first member of the JSON form, domain tag of the compact one.
@@ -29,9 +34,12 @@ public record Bundle(
   @Override
   public void write(BorshWriter out) {
     out.string(FORMAT).option(genesis, BorshWriter::list).list(blocks);
-    out.list(witness, BorshWriter::bytes).list(codes, BorshWriter::bytes);
-    // Endorsements: a list that this version leaves empty.
-    out.u32(0);
+    out.list(witness, BorshWriter::bytes).list(codes, BorshWriter::bytes).list(endorsements);
+  }
+
+  /** The same bundle with these endorsements in place of its own. */
+  public Bundle withEndorsements(List<Endorsement> others) {
+    return new Bundle(genesis, blocks, witness, codes, List.copyOf(others));
   }
 
   /**
@@ -71,10 +79,11 @@ public record Bundle(
     List<BundleBlock> blocks = in.list(BundleBlock::read);
     List<byte[]> witness = in.list(BorshReader::bytes);
     List<byte[]> codes = in.list(BorshReader::bytes);
-    if (in.u32() != 0) {
-      throw in.refuse("this release knows no endorsements");
+    List<Endorsement> endorsements = in.list(Endorsement::read);
+    if (endorsements.size() > Endorsement.MAX_COUNT) {
+      throw in.refuse("over " + Endorsement.MAX_COUNT + " endorsements");
     }
-    return new Bundle(genesis, blocks, witness, codes);
+    return new Bundle(genesis, blocks, witness, codes, endorsements);
   }
 
   /** The JSON form: compact, members in the order of docs/proof-format.md. */

@@ -46,10 +46,15 @@ final class BundleJson {
               .add("receipts", base64(block.receipts()))
               .add("result", base64(block.result())));
     }
+    JsonArray endorsements = new JsonArray();
+    for (Endorsement endorsement : bundle.endorsements()) {
+      endorsements.add(
+          Json.object().add("kind", endorsement.kind()).add("bytes", base64(endorsement.bytes())));
+    }
     return out.add("blocks", blocks)
         .add("witness", base64(bundle.witness()))
         .add("codes", base64(bundle.codes()))
-        .add("endorsements", new JsonArray())
+        .add("endorsements", endorsements)
         .toString();
   }
 
@@ -107,7 +112,8 @@ final class BundleJson {
             genesis.value().isNull() ? null : genesis.list(BundleJson::row),
             top.member("blocks").list(BundleJson::block),
             top.member("witness").list(Node::base64),
-            top.member("codes").list(Node::base64));
+            top.member("codes").list(Node::base64),
+            endorsements(top.member("endorsements")));
     String canonical = print(bundle);
     if (!canonical.equals(text)) {
       int at = 0;
@@ -119,6 +125,24 @@ final class BundleJson {
           "the text is not in the one spelling of the format, from character " + at + " on");
     }
     return bundle;
+  }
+
+  private static List<Endorsement> endorsements(Node node) {
+    List<Endorsement> endorsements = node.list(BundleJson::endorsement);
+    if (endorsements.size() > Endorsement.MAX_COUNT) {
+      throw node.refuse("over " + Endorsement.MAX_COUNT + " endorsements");
+    }
+    return endorsements;
+  }
+
+  private static Endorsement endorsement(Node node) {
+    String kind = node.member("kind").string();
+    byte[] bytes = node.member("bytes").base64();
+    try {
+      return new Endorsement(kind, bytes);
+    } catch (IllegalArgumentException e) {
+      throw node.refuse(e.getMessage());
+    }
   }
 
   private static GenesisRow row(Node node) {
@@ -169,8 +193,9 @@ final class BundleJson {
     if (statement.nonce() != null && statement.nonce().length > Statement.MAX_NONCE) {
       throw nonce.refuse("over " + Statement.MAX_NONCE + " bytes");
     }
-    if (statement.chainId().length() > Statement.MAX_CHAIN_ID) {
-      throw node.member("chain_id").refuse("over " + Statement.MAX_CHAIN_ID + " characters");
+    if (!Statement.isChainId(statement.chainId())) {
+      throw node.member("chain_id")
+          .refuse("1 to " + Statement.MAX_CHAIN_ID + " visible ASCII characters are expected");
     }
     return statement;
   }

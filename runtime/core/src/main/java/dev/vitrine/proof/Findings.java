@@ -6,27 +6,35 @@ import java.util.List;
 /** The checks made so far; the verdict follows from them. */
 final class Findings {
   private final List<Check> checks = new ArrayList<>();
+  private final Layout layout;
   private Check contradicted;
   private Check missing;
 
-  void holds(String name, String detail) {
-    checks.add(new Check(name, Check.State.HOLDS, detail));
+  Findings(Layout layout) {
+    this.layout = layout;
   }
 
-  void notChecked(String name, String detail) {
-    checks.add(new Check(name, Check.State.NOT_CHECKED, detail));
+  void holds(Step step, String name, String detail) {
+    checks.add(new Check(step, name, Check.State.HOLDS, detail, null));
   }
 
-  void contradicted(String name, String detail) {
-    Check check = new Check(name, Check.State.CONTRADICTED, detail);
+  void notChecked(Step step, String name, String detail) {
+    checks.add(new Check(step, name, Check.State.NOT_CHECKED, detail, null));
+  }
+
+  /** A contradiction. One of execution stands above all others, else the first one counts. */
+  void contradicted(Step step, String name, Flaw flaw) {
+    Check check =
+        new Check(step, name, Check.State.CONTRADICTED, flaw.reason(), layout.find(flaw.path()));
     checks.add(check);
-    if (contradicted == null) {
+    if (contradicted == null || step == Step.EXECUTION) {
       contradicted = check;
     }
   }
 
-  void missing(String name, String detail) {
-    Check check = new Check(name, Check.State.MISSING, detail);
+  void missing(Step step, String name, Flaw flaw) {
+    Check check =
+        new Check(step, name, Check.State.MISSING, flaw.reason(), layout.find(flaw.path()));
     checks.add(check);
     if (missing == null) {
       missing = check;
@@ -39,11 +47,11 @@ final class Findings {
    * @param name sentence that is true when it holds
    * @param otherwise sentence that is true when it does not
    */
-  void unless(String name, String otherwise, String contradiction, String detail) {
+  void unless(Step step, String name, String otherwise, Flaw contradiction, String detail) {
     if (contradiction == null) {
-      holds(name, detail);
+      holds(step, name, detail);
     } else {
-      contradicted(otherwise, contradiction);
+      contradicted(step, otherwise, contradiction);
     }
   }
 

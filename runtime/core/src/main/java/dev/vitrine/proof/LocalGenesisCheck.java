@@ -13,21 +13,27 @@ import java.util.List;
 final class LocalGenesisCheck {
   private LocalGenesisCheck() {}
 
-  /** Null, or the first contradiction in words. */
-  static String contradiction(List<DecodedBlock> blocks) {
+  /** Null, or the first contradiction. */
+  static Flaw contradiction(List<DecodedBlock> blocks) {
     CryptoHash root = blocks.get(0).statement().preStateRoot();
     if (!blocks.get(0).statement().previous().equals(CryptoHash.ZERO)) {
-      return "the first statement names one before it, though the bundle begins at genesis";
+      return Flaw.ofStatement(
+          0,
+          "previous",
+          "the first statement names one before it, though the bundle begins at genesis");
     }
     long before = LocalBlocks.GENESIS_HEIGHT;
-    for (DecodedBlock block : blocks) {
-      ApplyContext context = block.context();
+    for (int i = 0; i < blocks.size(); i++) {
+      ApplyContext context = blocks.get(i).context();
       String field = wrongField(context, root, before);
       if (field != null) {
-        return field
-            + " of block "
-            + Long.toUnsignedString(context.blockHeight())
-            + " is not the one of a local chain with this genesis";
+        return Flaw.ofBlock(
+            i,
+            "context",
+            field
+                + " of block "
+                + Long.toUnsignedString(context.blockHeight())
+                + " is not the one of a local chain with this genesis");
       }
       before = context.blockHeight();
     }

@@ -24,8 +24,8 @@ final class Reexecution {
   private final Applier applier;
   private final Set<CryptoHash> broughtByTransactions;
   private final Set<CryptoHash> wanted = new TreeSet<>();
-  private String contradiction;
-  private String missing;
+  private Flaw contradiction;
+  private Flaw missing;
   private int outcomes;
 
   Reexecution(Bundle bundle, List<DecodedBlock> blocks, Applier applier) {
@@ -36,10 +36,11 @@ final class Reexecution {
   }
 
   /** Whether the items stand in the one order that the format allows. */
-  private static String disorder(String list, List<CryptoHash> hashes) {
+  private static Flaw disorder(String list, List<CryptoHash> hashes) {
     for (int i = 1; i < hashes.size(); i++) {
       if (hashes.get(i - 1).compareTo(hashes.get(i)) >= 0) {
-        return list + "[" + i + "] is not above the item before it by hash";
+        String path = list + "[" + i + "]";
+        return new Flaw(path, path + " is not above the item before it by hash");
       }
     }
     return null;
@@ -56,7 +57,7 @@ final class Reexecution {
   void check(Findings findings) {
     List<CryptoHash> witness = hashes(bundle.witness());
     List<CryptoHash> codes = hashes(bundle.codes());
-    String disorder = disorder("witness", witness);
+    Flaw disorder = disorder("witness", witness);
     if (disorder == null) {
       disorder = disorder("codes", codes);
     }
@@ -64,23 +65,25 @@ final class Reexecution {
     items.addAll(bundle.codes());
     items.addAll(deployedCodes());
     PartialTrieStorage storage = new PartialTrieStorage(items);
-    for (DecodedBlock block : blocks) {
-      run(block, storage);
+    for (int i = 0; i < blocks.size(); i++) {
+      run(i, storage);
     }
     findings.unless(
+        Step.EXECUTION,
         missing == null ? "Everything ran again, all equal" : "What could run again is equal",
         "Running it again gives something else",
         contradiction,
         outcomes + " outcomes in " + blocks.size() + " blocks");
-    String idle =
+    Flaw idle =
         disorder != null ? disorder : missing != null ? null : idle(witness, codes, storage);
     if (missing != null) {
-      findings.missing("The witness is not complete", missing);
+      findings.missing(Step.WITNESS, "The witness is not complete", missing);
     }
     if (idle != null) {
-      findings.contradicted("The witness holds something that nobody reads", idle);
+      findings.contradicted(Step.WITNESS, "The witness holds something that nobody reads", idle);
     } else if (missing == null && contradiction == null) {
       findings.holds(
+          Step.WITNESS,
           "The witness is complete",
           witness.size()
               + " nodes and values, "
@@ -104,15 +107,17 @@ final class Reexecution {
     return deployed;
   }
 
-  private void run(DecodedBlock block, PartialTrieStorage storage) {
-    Applied applied =
-        applier.apply(block.context(), block.statement().preStateRoot(), storage, block.inputs());
+  private void run(int index, PartialTrieStorage storage) {
+    DecodedBlock block = blocks.get(index);
+    Statement said = block.statement();
+    String where = "block " + Long.toUnsignedString(said.height()) + ": ";
+    Applied applied = applier.apply(block.context(), said.preStateRoot(), storage, block.inputs());
     if (applied instanceof ApplyFailure failure) {
-      String where = "block " + block.statement().height() + ": " + failure.reason();
       if (failure.kind() == ApplyFailure.Kind.MISSING_NODE) {
-        missing = missing == null ? where : missing;
+        missing = missing == null ? new Flaw("witness", where + failure.reason()) : missing;
       } else {
-        contradiction = contradiction == null ? where : contradiction;
+        Flaw flaw = new Flaw("blocks[" + index + "]", where + failure.reason());
+        contradiction = contradiction == null ? flaw : contradiction;
       }
       return;
     }
@@ -120,51 +125,52 @@ final class Reexecution {
     outcomes += result.outcomes().size();
     wanted.addAll(hashes(result.proof()));
     if (contradiction == null) {
-      contradiction = difference(block.statement(), result);
+      contradiction = difference(index, where, result);
     }
   }
 
-  private static String difference(Statement said, ApplyResult result) {
-    String block = "block " + Long.toUnsignedString(said.height()) + ": ";
+  private Flaw difference(int index, String where, ApplyResult result) {
+    Statement said = blocks.get(index).statement();
     if (!said.postStateRoot().equals(result.stateRoot())) {
-      return block + unequal("post_state_root", said.postStateRoot(), result.stateRoot());
+      return unequal(index, where, "post_state_root", said.postStateRoot(), result.stateRoot());
     }
     if (!said.outcomeRoot().equals(result.outcomeRoot())) {
-      return block + unequal("outcome_root", said.outcomeRoot(), result.outcomeRoot());
+      return unequal(index, where, "outcome_root", said.outcomeRoot(), result.outcomeRoot());
     }
     CryptoHash resultHash = BlockResult.of(result).hash();
     if (!said.result().equals(resultHash)) {
-      return block + unequal("result", said.result(), resultHash);
+      return unequal(index, where, "result", said.result(), resultHash);
     }
     if (said.gasBurnt() != result.gasBurnt()) {
-      return block
-          + unequal(
-              "gas_burnt",
-              Long.toUnsignedString(said.gasBurnt()),
-              Long.toUnsignedString(result.gasBurnt()));
+      String gas = Long.toUnsignedString(said.gasBurnt());
+      return unequal(index, where, "gas_burnt", gas, Long.toUnsignedString(result.gasBurnt()));
     }
     return null;
   }
 
-  private static String unequal(String field, Object said, Object found) {
-    return field + " is stated as " + said + ", the run gives " + found;
+  private static Flaw unequal(int index, String where, String field, Object said, Object found) {
+    return Flaw.ofStatement(
+        index, field, where + field + " is stated as " + said + ", the run gives " + found);
   }
 
   /**
    * A witness item or code that no block asked for; exactly the wanted ones may be there, nodes and
    * values in the witness, code among the codes.
    */
-  private String idle(
-      List<CryptoHash> witness, List<CryptoHash> codes, PartialTrieStorage storage) {
-    for (CryptoHash hash : witness) {
-      if (!wanted.contains(hash)) {
-        return "witness item " + hash + " is read by no block";
+  private Flaw idle(List<CryptoHash> witness, List<CryptoHash> codes, PartialTrieStorage storage) {
+    for (int i = 0; i < witness.size(); i++) {
+      if (!wanted.contains(witness.get(i))) {
+        return new Flaw(
+            "witness[" + i + "]", "witness item " + witness.get(i) + " is read by no block");
       }
     }
     Set<CryptoHash> unread = new TreeSet<>(storage.unread());
-    for (CryptoHash hash : codes) {
+    for (int i = 0; i < codes.size(); i++) {
+      CryptoHash hash = codes.get(i);
       if (unread.contains(hash) || wanted.contains(hash) || broughtByTransactions.contains(hash)) {
-        return "code " + hash + " is called by no block, or stands elsewhere in the bundle";
+        return new Flaw(
+            "codes[" + i + "]",
+            "code " + hash + " is called by no block, or stands elsewhere in the bundle");
       }
     }
     return null;

@@ -3,6 +3,7 @@ package dev.vitrine.proof;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.text.Hex;
 import java.util.List;
@@ -28,14 +29,16 @@ public record Report(
   public JsonObject toJson() {
     JsonArray checkList = new JsonArray();
     for (Check check : checks) {
-      JsonObject item = Json.object().add("name", check.name());
+      JsonObject item = Json.object().add("step", check.step().word()).add("name", check.name());
       switch (check.state()) {
         case HOLDS -> item.add("ok", true);
         case CONTRADICTED -> item.add("ok", false);
         default -> item.add("ok", Json.NULL);
       }
       checkList.add(
-          item.add("missing", check.state() == Check.State.MISSING).add("detail", check.detail()));
+          item.add("missing", check.state() == Check.State.MISSING)
+              .add("detail", check.detail())
+              .add("where", where(check.where())));
     }
     JsonArray statementList = new JsonArray();
     for (Statement statement : statements) {
@@ -53,5 +56,13 @@ public record Report(
         .add("checks", checkList)
         .add("statements", statementList)
         .add("not_proven", notes);
+  }
+
+  private static JsonValue where(Place place) {
+    if (place == null) {
+      return Json.NULL;
+    }
+    JsonObject out = Json.object().add("path", place.path());
+    return place.isInFile() ? out.add("from", place.from()).add("to", place.to()) : out;
   }
 }

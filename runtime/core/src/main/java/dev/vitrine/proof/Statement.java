@@ -12,7 +12,7 @@ import dev.vitrine.types.PublicKey;
  * What a session says about one applied block of one shard (docs/proof-format.md, "Statement").
  *
  * @param protocolVersion version whose rules were applied
- * @param chainId name of the chain, at most 64 bytes
+ * @param chainId name of the chain, 1 to 64 visible ASCII characters
  * @param releaseId release that the signer claims to run, 32 bytes; all zero when not measured
  * @param sessionKey the session's Ed25519 key
  * @param nonce what the verifier gave for freshness, at most 64 bytes, or null
@@ -56,7 +56,7 @@ public record Statement(
   /** Most bytes of a nonce. */
   public static final int MAX_NONCE = 64;
 
-  /** Most bytes of a chain id. */
+  /** Most characters of a chain id. */
   public static final int MAX_CHAIN_ID = 64;
 
   static final String DOMAIN = "vitrine/statement/v1";
@@ -92,8 +92,8 @@ public record Statement(
     }
     int protocolVersion = in.u32();
     String chainId = in.string();
-    if (chainId.length() > MAX_CHAIN_ID) {
-      throw in.refuse("chain id over " + MAX_CHAIN_ID + " bytes");
+    if (!isChainId(chainId)) {
+      throw in.refuse("a chain id is 1 to " + MAX_CHAIN_ID + " visible ASCII characters");
     }
     CryptoHash releaseId = CryptoHash.read(in);
     PublicKey sessionKey = PublicKey.read(in);
@@ -120,6 +120,19 @@ public record Statement(
         CryptoHash.read(in),
         CryptoHash.read(in),
         in.u64());
+  }
+
+  /** Whether a text can be a chain id: one spelling, and no surprise for whoever prints it. */
+  static boolean isChainId(String text) {
+    if (text.isEmpty() || text.length() > MAX_CHAIN_ID) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is signed: SHA-256 of the domain tag (as a borsh string) and the statement's bytes. */

@@ -7,13 +7,27 @@ import dev.vitrine.runtime.congestion.ShardCongestion;
 import dev.vitrine.types.CryptoHash;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * The rules that join one statement to the next (docs/proof-format.md, "Checking", 3 and 4). Each
- * method gives null, or the first contradiction in words.
+ * method gives null, or the first contradiction.
  */
 final class StatementChain {
+  /** What is wrong about a field that does not follow from the statement before. */
+  private static final Map<String, String> BROKEN_LINKS =
+      Map.of(
+          "session_key", " differs from the statement before",
+          "chain_id", " differs from the statement before",
+          "release_id", " differs from the statement before",
+          "nonce", " differs from the statement before",
+          "previous", " is not the digest of the statement before",
+          "pre_state_root", " is not the post_state_root before",
+          "shard_id", " differs from the statement before",
+          "height", " does not grow",
+          "timestamp", " does not grow");
+
   private final List<DecodedBlock> blocks;
 
   StatementChain(List<DecodedBlock> blocks) {
@@ -21,12 +35,14 @@ final class StatementChain {
   }
 
   /** What statements say in clear and by hash equals what the bundle gives. */
-  String hashes() {
+  Flaw hashes() {
     for (int i = 0; i < blocks.size(); i++) {
-      DecodedBlock block = blocks.get(i);
-      String field = wrongHash(block);
+      String field = wrongHash(blocks.get(i));
       if (field != null) {
-        return "statement " + (i + 1) + ": " + field + " is not that of what the bundle gives";
+        return Flaw.ofStatement(
+            i,
+            field,
+            "statement " + (i + 1) + ": " + field + " is not that of what the bundle gives");
       }
     }
     return null;
@@ -66,11 +82,16 @@ final class StatementChain {
   }
 
   /** Every statement follows from the one before it. */
-  String links() {
+  Flaw links() {
     for (int i = 1; i < blocks.size(); i++) {
-      String reason = brokenLink(blocks.get(i - 1), blocks.get(i));
-      if (reason != null) {
-        return "statement " + (i + 1) + ": " + reason;
+      String statement = "statement " + (i + 1) + ": ";
+      String field = brokenLink(blocks.get(i - 1), blocks.get(i));
+      if (field != null) {
+        return Flaw.ofStatement(i, field, statement + field + BROKEN_LINKS.get(field));
+      }
+      String broken = brokenContext(blocks.get(i - 1), blocks.get(i));
+      if (broken != null) {
+        return Flaw.ofBlock(i, "context", statement + broken);
       }
     }
     return null;
@@ -80,33 +101,30 @@ final class StatementChain {
     Statement first = before.statement();
     Statement second = after.statement();
     if (!second.sessionKey().equals(first.sessionKey())) {
-      return "session_key differs from the statement before";
+      return "session_key";
     }
     if (!second.chainId().equals(first.chainId())) {
-      return "chain_id differs from the statement before";
+      return "chain_id";
     }
     if (!second.releaseId().equals(first.releaseId())) {
-      return "release_id differs from the statement before";
+      return "release_id";
     }
     if (!Arrays.equals(second.nonce(), first.nonce())) {
-      return "nonce differs from the statement before";
+      return "nonce";
     }
     if (!second.previous().equals(before.digest())) {
-      return "previous is not the digest of the statement before";
+      return "previous";
     }
     if (!second.preStateRoot().equals(first.postStateRoot())) {
-      return "pre_state_root is not the post_state_root before";
+      return "pre_state_root";
     }
     if (second.shardId() != first.shardId()) {
-      return "shard_id differs from the statement before";
+      return "shard_id";
     }
     if (Long.compareUnsigned(second.height(), first.height()) <= 0) {
-      return "height does not grow";
+      return "height";
     }
-    if (Long.compareUnsigned(second.timestamp(), first.timestamp()) <= 0) {
-      return "timestamp does not grow";
-    }
-    return brokenContext(before, after);
+    return Long.compareUnsigned(second.timestamp(), first.timestamp()) <= 0 ? "timestamp" : null;
   }
 
   private static String brokenContext(DecodedBlock before, DecodedBlock after) {
@@ -148,13 +166,20 @@ final class StatementChain {
   }
 
   /** The first incoming receipt that no statement of the bundle sent, or null. */
-  String receiptFromNowhere() {
+  Flaw receiptFromNowhere() {
     for (int i = 0; i < blocks.size(); i++) {
       DecodedBlock block = blocks.get(i);
       if (block.receiptsFromNowhere() > 0) {
         var receipts = block.inputs().receipts();
         CryptoHash id = receipts.get(receipts.size() - block.receiptsFromNowhere()).id();
-        return "receipt " + id + " of block " + block.statement().height() + " came from nowhere";
+        return Flaw.ofBlock(
+            i,
+            "receipts[0]",
+            "receipt "
+                + id
+                + " of block "
+                + Long.toUnsignedString(block.statement().height())
+                + " was sent by no statement of the bundle");
       }
     }
     return null;

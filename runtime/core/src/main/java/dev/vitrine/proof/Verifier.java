@@ -34,18 +34,21 @@ public final class Verifier {
       throw new MalformedBundleException("blocks: at least one is expected");
     }
     List<DecodedBlock> blocks = DecodedBlock.decode(bundle);
-    Findings findings = new Findings();
+    Findings findings = new Findings(new Layout(file));
     findings.holds(
+        Step.FORM,
         "The bundle is well formed",
         "Format 1, " + file.length + " bytes, " + blocks.size() + " statements");
     signatures(blocks, findings);
     StatementChain chain = new StatementChain(blocks);
     findings.unless(
+        Step.CHAIN,
         "The statements form one chain",
         "The statements do not form one chain",
         chain.links(),
         "Each starts from the root where the last one ended, and names its hash");
     findings.unless(
+        Step.HASHES,
         "Contexts, inputs and results are the stated ones",
         "A context, input or result is not the stated one",
         chain.hashes(),
@@ -53,10 +56,11 @@ public final class Verifier {
     Anchor anchor = anchor(bundle, blocks, findings, expected);
     expectations(blocks.get(0).statement(), findings, expected);
     receipts(chain, findings);
+    endorsements(bundle, findings);
     if (expected.execute()) {
       new Reexecution(bundle, blocks, applier).check(findings);
     } else {
-      findings.notChecked("Everything ran again", "Left out as asked for");
+      findings.notChecked(Step.EXECUTION, "Everything ran again", "Left out as asked for");
     }
     return findings.report(anchor, blocks, expected.execute());
   }
@@ -64,6 +68,7 @@ public final class Verifier {
   private static void signatures(List<DecodedBlock> blocks, Findings findings) {
     PublicKey key = blocks.get(0).statement().sessionKey();
     List<String> bad = new ArrayList<>();
+    int firstBad = -1;
     for (int i = 0; i < blocks.size(); i++) {
       DecodedBlock block = blocks.get(i);
       PublicKey signer = block.statement().sessionKey();
@@ -71,14 +76,19 @@ public final class Verifier {
           || !Ed25519.verifyStrict(
               signer.unsafeBytes(), block.digest().unsafeBytes(), block.signature())) {
         bad.add(Integer.toString(i + 1));
+        firstBad = firstBad < 0 ? i : firstBad;
       }
     }
     findings.unless(
+        Step.SIGNATURES,
         blocks.size() + (blocks.size() == 1 ? " signature is good" : " signatures are good"),
         "Not every signature fits its statement",
         bad.isEmpty()
             ? null
-            : "signature " + String.join(", ", bad) + " does not fit its statement",
+            : Flaw.ofBlock(
+                firstBad,
+                "signature",
+                "signature " + String.join(", ", bad) + " does not fit its statement"),
         "Ed25519 by the session key " + key);
   }
 
@@ -88,18 +98,21 @@ public final class Verifier {
     Anchor anchor = Anchor.CLAIMED;
     if (bundle.genesis() != null) {
       CryptoHash made = GenesisState.root(bundle.genesis());
-      String contradiction =
+      Flaw contradiction =
           made.equals(root)
               ? null
-              : "the genesis rows have the root "
-                  + made
-                  + ", the first statement starts from "
-                  + root;
+              : new Flaw(
+                  "genesis",
+                  "the genesis rows have the root "
+                      + made
+                      + ", the first statement starts from "
+                      + root);
       if (contradiction == null
           && blocks.get(0).statement().chainId().equals(LocalBlocks.CHAIN_ID)) {
         contradiction = LocalGenesisCheck.contradiction(blocks);
       }
       findings.unless(
+          Step.ANCHOR,
           "The anchor is known",
           "The anchor is not what the bundle says",
           contradiction,
@@ -107,54 +120,72 @@ public final class Verifier {
       anchor = contradiction == null ? Anchor.GENESIS : Anchor.CLAIMED;
     } else if (expected.requireAnchor() == null || expected.requireAnchor() == Anchor.CLAIMED) {
       findings.notChecked(
-          "The anchor is claimed", "Nothing shows where root " + root + " comes from");
+          Step.ANCHOR, "The anchor is claimed", "Nothing shows where root " + root + " comes from");
     }
     if (expected.requireAnchor() != null
         && expected.requireAnchor() != Anchor.CLAIMED
         && anchor != expected.requireAnchor()) {
       findings.missing(
+          Step.ANCHOR,
           "The anchor is not shown",
-          "the anchor is "
-              + anchor.word()
-              + ", "
-              + expected.requireAnchor().word()
-              + " is asked for");
+          Flaw.ofStatement(
+              0,
+              "pre_state_root",
+              "the anchor is "
+                  + anchor.word()
+                  + ", "
+                  + expected.requireAnchor().word()
+                  + " is asked for"));
     }
     return anchor;
   }
 
   private static void expectations(Statement first, Findings findings, Expectations expected) {
     if (expected.nonce() != null) {
+      String carried =
+          first.nonce() == null
+              ? "the statements carry no nonce"
+              : "the statements carry the nonce " + Hex.encode(first.nonce());
       findings.unless(
+          Step.NONCE,
           "The nonce is the one you gave",
           "The nonce is not the one you gave",
           Arrays.equals(expected.nonce(), first.nonce())
               ? null
-              : first.nonce() == null
-                  ? "the statements carry no nonce"
-                  : "the statements carry the nonce " + Hex.encode(first.nonce()),
+              : Flaw.ofStatement(0, "nonce", carried),
           Hex.encode(expected.nonce()));
     }
     String claimed = Hex.encode(first.releaseId().unsafeBytes());
     if (expected.measurement() != null) {
       findings.unless(
+          Step.RELEASE,
           "The release claimed is the one you ask for",
           "The release claimed is another one",
           expected.measurement().equals(first.releaseId())
               ? null
-              : "the signer claims release " + claimed,
+              : Flaw.ofStatement(0, "release_id", "the signer claims release " + claimed),
           claimed);
     } else {
-      findings.notChecked("The release is claimed", claimed);
+      findings.notChecked(Step.RELEASE, "The release is claimed", claimed);
     }
   }
 
   private static void receipts(StatementChain chain, Findings findings) {
-    String nowhere = chain.receiptFromNowhere();
+    Flaw nowhere = chain.receiptFromNowhere();
     if (nowhere == null) {
-      findings.holds("Every receipt came from a block", "None came from nowhere");
+      findings.holds(Step.RECEIPTS, "Every receipt came from a block", "None came from nowhere");
     } else {
-      findings.missing("A receipt came from nowhere", nowhere);
+      findings.missing(Step.RECEIPTS, "A receipt came from nowhere", nowhere);
+    }
+  }
+
+  /** An endorsement that nobody here can judge is reported, and is no reason to refuse. */
+  private static void endorsements(Bundle bundle, Findings findings) {
+    for (Endorsement endorsement : bundle.endorsements()) {
+      findings.notChecked(
+          Step.ENDORSEMENTS,
+          "An endorsement is of a kind unknown here",
+          endorsement.kind() + ", " + endorsement.bytes().length + " bytes: it counts for nothing");
     }
   }
 }

@@ -91,6 +91,9 @@ final class VerifyCommand implements Callable<Integer> {
     out.println("Anchor: " + report.anchor().word());
     for (Check check : report.checks()) {
       out.println(mark(check.state()) + " " + check.name() + ": " + check.detail());
+      if (check.where() != null) {
+        out.println("          at " + check.where());
+      }
     }
     Statement first = report.statements().get(0);
     out.println(
