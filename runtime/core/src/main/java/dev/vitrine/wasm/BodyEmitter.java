@@ -4,9 +4,10 @@ package dev.vitrine.wasm;
  * Writes the instrumented form of one body after the other: what the protocol sees of gas, stack
  * and NaN bits is exact at every instruction ({@code docs/spec/vm.md} §3.3, §5).
  *
- * <p>A body becomes: its part of the stack, gas of its frame, a block with the old body, part of
- * the stack back. A {@code return} becomes a branch out of that block. {@link Meter} writes the
- * counting.
+ * <p>A body becomes a block in which the function takes its part of the stack and the gas of its
+ * frame, runs the old body as a block, gives its part of the stack back and returns; after it
+ * stands what is done when gas ends. A {@code return} becomes a branch out of the old body. {@link
+ * Meter} writes the counting.
  */
 final class BodyEmitter {
   private static final int CANONICAL_F32 = 0x7fc0_0000;
@@ -59,11 +60,14 @@ final class BodyEmitter {
     point = code.firstPoint(position);
     lastPoint = code.firstPoint(position + 1);
     int stackBytes = code.frameBytes(position) + code.operandBytes(position);
+    out.u8(Opcode.BLOCK, Types.code(Types.NONE));
     point = meter.enter(stackBytes, code.frameFee(position), point, lastPoint, in.position());
     out.u8(Opcode.BLOCK, Types.code(module.resultOfFunction(module.importedFunctions + position)));
     instructions();
     out.u8(Opcode.END);
     meter.leave(stackBytes);
+    out.u8(Opcode.RETURN, Opcode.END);
+    meter.outOfGas();
     out.u8(Opcode.END);
     out.close(size);
   }
@@ -99,10 +103,9 @@ final class BodyEmitter {
     out.varU32(groups + (metered ? 1 : 0) + (bulk ? 1 : 0) + (f32 ? 1 : 0) + (f64 ? 1 : 0));
     out.copy(module.bytes, start, written);
     if (metered) {
-      // The gas, and the amount that a bulk opcode costs; then its count.
-      out.u8(bulk ? 2 : 1, Types.code(Types.I64));
+      out.u8(2, Types.code(Types.I64));
       meter.useLocals(next, next + 1, next + 2);
-      next += bulk ? 3 : 1;
+      next += bulk ? 3 : 2;
     }
     if (bulk) {
       out.u8(1, Types.code(Types.I32));
@@ -131,7 +134,7 @@ final class BodyEmitter {
       int at = in.position();
       while (point < lastPoint && code.points().offset(point) == at) {
         flush(at);
-        point = meter.charge(point, lastPoint);
+        point = meter.charge(point, lastPoint, depth + 1);
       }
       int opcode = in.u8();
       if (opcode == Opcode.PREFIX_FC) {

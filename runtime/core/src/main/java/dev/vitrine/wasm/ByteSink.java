@@ -7,6 +7,9 @@ final class ByteSink {
   /** Bytes of a size that is filled in when its content has been written. */
   private static final int SIZE_BYTES = 5;
 
+  /** Up to here a loop is quicker than a call of the platform. */
+  private static final int SHORT = 12;
+
   private byte[] bytes;
   private int length;
 
@@ -73,7 +76,13 @@ final class ByteSink {
   ByteSink copy(byte[] source, int start, int end) {
     int count = end - start;
     reserve(count);
-    System.arraycopy(source, start, bytes, length, count);
+    if (count > SHORT) {
+      System.arraycopy(source, start, bytes, length, count);
+    } else {
+      for (int i = 0; i < count; i++) {
+        bytes[length + i] = source[start + i];
+      }
+    }
     length += count;
     return this;
   }

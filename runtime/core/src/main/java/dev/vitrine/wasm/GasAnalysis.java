@@ -263,7 +263,11 @@ final class GasAnalysis {
     merge(ACROSS, false);
     for (int i = 0; i < count; i++) {
       if (kinds[i] != UNREACHABLE && fees[i] != 0) {
-        points.add(offsets[i], fees[i], callees[i] - 1, callEnds[i]);
+        if (callees[i] == 0) {
+          points.add(offsets[i], fees[i]);
+        } else {
+          points.addCall(offsets[i], fees[i], callees[i] - 1, callEnds[i]);
+        }
       }
     }
   }

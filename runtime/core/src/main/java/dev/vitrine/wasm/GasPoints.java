@@ -1,35 +1,53 @@
 package dev.vitrine.wasm;
 
+import java.util.Arrays;
+
 /**
  * Where gas is charged, of all functions one after the other: the offset of the opcode before
- * which, and the number of opcodes or {@link GasAnalysis#BULK_FEE}.
+ * which, and the number of opcodes or {@link GasAnalysis#BULK_FEE}. Of a point that ends with a
+ * direct call also which function is called, and where the call ends.
  */
 final class GasPoints {
   /** Stands for no function. */
   static final int NO_CALL = -1;
 
-  private final IntList offsets = new IntList(1024);
-  private final IntList fees = new IntList(1024);
-  private final IntList callees = new IntList(1024);
-  private final IntList callEnds = new IntList(1024);
+  /** Ints of a point: offset, fee, one more than the number of its call or 0. */
+  private static final int FIELDS = 3;
 
-  void add(int offset, int fee, int callee, int callEnd) {
-    offsets.add(offset);
-    fees.add(fee);
-    callees.add(callee);
-    callEnds.add(callEnd);
+  private int[] fields = new int[FIELDS * 1024];
+  private int size;
+
+  /** For each call the function, and where the call ends. */
+  private final IntList calls = new IntList(256);
+
+  void add(int offset, int fee) {
+    int at = FIELDS * size;
+    if (at == fields.length) {
+      fields = Arrays.copyOf(fields, at * 2);
+    }
+    fields[at] = offset;
+    fields[at + 1] = fee;
+    size++;
+  }
+
+  /** Adds a point that ends with a direct call. */
+  void addCall(int offset, int fee, int callee, int callEnd) {
+    add(offset, fee);
+    calls.add(callee);
+    calls.add(callEnd);
+    fields[FIELDS * size - 1] = calls.size() / 2;
   }
 
   int size() {
-    return offsets.size();
+    return size;
   }
 
   int offset(int point) {
-    return offsets.get(point);
+    return fields[FIELDS * point];
   }
 
   int fee(int point) {
-    return fees.get(point);
+    return fields[FIELDS * point + 1];
   }
 
   /**
@@ -37,11 +55,22 @@ final class GasPoints {
    * #NO_CALL}.
    */
   int callee(int point) {
-    return callees.get(point);
+    int call = fields[FIELDS * point + 2];
+    return call == 0 ? NO_CALL : calls.get(2 * call - 2);
   }
 
   /** Where that call ends. */
   int callEnd(int point) {
-    return callEnds.get(point);
+    return calls.get(2 * fields[FIELDS * point + 2] - 1);
+  }
+
+  /** Number of direct calls. */
+  int calls() {
+    return calls.size() / 2;
+  }
+
+  /** The function of a call, by its number from 0. */
+  int calleeOfCall(int call) {
+    return calls.get(2 * call);
   }
 }

@@ -37,17 +37,6 @@ final class GlueFunctions {
     out.u8(Opcode.GLOBAL_SET).varU32(indices.gasGlobal());
   }
 
-  /** The charge has been taken off already: the host hears what was left before. */
-  void outOfGas() {
-    int size = out.open();
-    out.u8(0);
-    out.u8(Opcode.LOCAL_GET, 0).u8(Opcode.LOCAL_GET, 1).u8(Opcode.I64_ADD);
-    out.u8(Opcode.LOCAL_GET, 1);
-    out.u8(Opcode.CALL).varU32(indices.gasExhausted());
-    out.u8(Opcode.UNREACHABLE, Opcode.END);
-    out.close(size);
-  }
-
   /** Takes a charge, or tells the host that it does not fit. */
   void pay() {
     int size = out.open();

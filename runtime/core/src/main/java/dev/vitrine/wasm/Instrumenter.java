@@ -27,7 +27,7 @@ final class Instrumenter {
     this.indices = new OutputIndices(module);
     this.leaves = new Leaves(module, code);
     this.entryOf = new int[module.functionCount()];
-    this.out = new ByteSink(module.bytes.length * 2 + 1024);
+    this.out = new ByteSink(module.bytes.length * 7 / 2 + 1024);
   }
 
   byte[] instrument() {
@@ -148,7 +148,7 @@ final class Instrumenter {
     for (int i = 0; i < module.functionCount(); i++) {
       out.varU32(module.functionTypes.get(i));
     }
-    out.varU32(indices.exhaustedType()).varU32(indices.sinkType()).varU32(indices.needType());
+    out.varU32(indices.sinkType()).varU32(indices.needType());
     for (int i = 0; i < leaves.count(); i++) {
       out.varU32(module.functionTypes.get(module.importedFunctions + leaves.position(i)));
     }
@@ -311,7 +311,6 @@ final class Instrumenter {
     for (int i = 0; i < module.definedFunctions(); i++) {
       bodies.emit(i);
     }
-    glue.outOfGas();
     glue.pay();
     glue.needStack();
     for (int i = 0; i < leaves.count(); i++) {

@@ -24,8 +24,8 @@ final class Leaves {
     this.code = code;
     this.copies = new int[module.functionCount()];
     GasPoints points = code.points();
-    for (int i = 0; i < points.size(); i++) {
-      int callee = points.callee(i);
+    for (int i = 0; i < points.calls(); i++) {
+      int callee = points.calleeOfCall(i);
       if (callee >= module.importedFunctions
           && copies[callee] == 0
           && isLeaf(callee - module.importedFunctions)) {

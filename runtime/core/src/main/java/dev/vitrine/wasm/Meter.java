@@ -25,7 +25,7 @@ final class Meter {
   private final IntList steps = new IntList(16);
 
   private int gasLocal;
-  private int amountLocal;
+  private int beforeLocal;
   private int countLocal;
 
   Meter(
@@ -38,12 +38,12 @@ final class Meter {
   }
 
   /**
-   * Says which locals of the function are the meter's: the gas left, and an amount and a count for
-   * bulk opcodes.
+   * Says which locals of the function are the meter's: the gas left, what was left before the last
+   * charge, and the count of a bulk opcode.
    */
-  void useLocals(int gas, int amount, int count) {
+  void useLocals(int gas, int before, int count) {
     gasLocal = gas;
-    amountLocal = amount;
+    beforeLocal = before;
     countLocal = count;
   }
 
@@ -69,7 +69,7 @@ final class Meter {
         && points.fee(point) != GasAnalysis.BULK_FEE) {
       next = gather(point, lastPoint);
     }
-    chargeSteps(Opcode.GLOBAL_GET, indices.gasGlobal());
+    chargeSteps(Opcode.GLOBAL_GET, indices.gasGlobal(), 0);
     return next;
   }
 
@@ -102,15 +102,17 @@ final class Meter {
   /**
    * Makes the charge of a point, and of those after it that can be made at once. Returns the next
    * point.
+   *
+   * @param exit how many blocks outwards {@link #outOfGas} stands
    */
-  int charge(int point, int lastPoint) {
+  int charge(int point, int lastPoint, int exit) {
     if (points.fee(point) == GasAnalysis.BULK_FEE) {
-      chargeBulk();
+      chargeBulk(exit);
       return point + 1;
     }
     steps.clear();
     int next = gather(point, lastPoint);
-    chargeSteps(Opcode.LOCAL_GET, gasLocal);
+    chargeSteps(Opcode.LOCAL_GET, gasLocal, exit);
     return next;
   }
 
@@ -123,11 +125,11 @@ final class Meter {
     while (true) {
       steps.add(points.fee(next));
       int leaf = points.callee(next);
+      if (leaf == GasPoints.NO_CALL || !leaves.hasCopy(leaf)) {
+        return next + 1;
+      }
       int callEnd = points.callEnd(next);
       next++;
-      if (leaf < 0 || !leaves.hasCopy(leaf)) {
-        return next;
-      }
       steps.add(-1 - leaves.stackBytes(leaf));
       steps.add(leaves.frameFee(leaf));
       steps.add(leaves.bodyFee(leaf));
@@ -139,8 +141,21 @@ final class Meter {
     }
   }
 
+  /** What is done where a charge did not fit: tells the host of it. */
+  void outOfGas() {
+    out.u8(Opcode.LOCAL_GET).varU32(beforeLocal);
+    out.u8(Opcode.LOCAL_GET).varU32(beforeLocal);
+    out.u8(Opcode.LOCAL_GET).varU32(gasLocal).u8(Opcode.I64_SUB);
+    out.u8(Opcode.CALL).varU32(indices.gasExhausted()).u8(Opcode.UNREACHABLE);
+  }
+
   /** Charges the steps; the gas left so far is where this opcode with this index gets it from. */
-  private void chargeSteps(int get, int index) {
+  private void chargeSteps(int get, int index, int exit) {
+    if (steps.size() == 1) {
+      take(get, index, steps.get(0) * limits.regularOpGas());
+      out.u8(Opcode.BR_IF).varU32(exit);
+      return;
+    }
     int opcodes = 0;
     int stackBytes = 0;
     for (int i = 0; i < steps.size(); i++) {
@@ -151,32 +166,35 @@ final class Meter {
     long gas = opcodes * limits.regularOpGas();
     if (stackBytes > 0) {
       out.u8(Opcode.BLOCK, Types.code(Types.NONE)).u8(Opcode.BLOCK, Types.code(Types.NONE));
-    }
-    out.u8(get).varU32(index);
-    out.u8(Opcode.I64_CONST).varS64(gas).u8(Opcode.I64_SUB);
-    out.u8(Opcode.LOCAL_TEE).varU32(gasLocal);
-    out.u8(Opcode.I64_CONST, 0).u8(Opcode.I64_LT_S);
-    if (stackBytes > 0) {
+      take(get, index, gas);
       out.u8(Opcode.BR_IF, 0);
       out.u8(Opcode.GLOBAL_GET).varU32(indices.stackGlobal());
       out.u8(Opcode.I32_CONST).varS64(stackBytes).u8(Opcode.I32_GE_U);
       out.u8(Opcode.BR_IF, 1).u8(Opcode.END);
     } else {
+      take(get, index, gas);
       out.u8(Opcode.IF, Types.code(Types.NONE));
     }
-    if (steps.size() == 1) {
-      out.u8(Opcode.LOCAL_GET).varU32(gasLocal);
-      out.u8(Opcode.I64_CONST).varS64(gas).u8(Opcode.CALL).varU32(indices.outOfGas());
-    } else {
-      oneByOne(gas);
-    }
+    oneByOne();
     out.u8(Opcode.UNREACHABLE, Opcode.END);
   }
 
-  /** Gives all gas back and charges the steps in their order. */
-  private void oneByOne(long gas) {
-    out.u8(Opcode.LOCAL_GET).varU32(gasLocal);
-    out.u8(Opcode.I64_CONST).varS64(gas).u8(Opcode.I64_ADD);
+  /** Takes gas off and asks whether that was too much. */
+  private void take(int get, int index, long gas) {
+    out.u8(get).varU32(index);
+    out.u8(Opcode.LOCAL_TEE).varU32(beforeLocal);
+    out.u8(Opcode.I64_CONST).varS64(gas).u8(Opcode.I64_SUB);
+    isBelowZero();
+  }
+
+  private void isBelowZero() {
+    out.u8(Opcode.LOCAL_TEE).varU32(gasLocal);
+    out.u8(Opcode.I64_CONST, 0).u8(Opcode.I64_LT_S);
+  }
+
+  /** Forgets that the steps were charged at once and charges them in their order. */
+  private void oneByOne() {
+    out.u8(Opcode.LOCAL_GET).varU32(beforeLocal);
     out.u8(Opcode.GLOBAL_SET).varU32(indices.gasGlobal());
     for (int i = 0; i < steps.size(); i++) {
       int step = steps.get(i);
@@ -192,18 +210,15 @@ final class Meter {
   }
 
   /** Charges by the count on the operand stack and leaves it there (§5.1). */
-  private void chargeBulk() {
+  private void chargeBulk(int exit) {
     out.u8(Opcode.LOCAL_TEE).varU32(countLocal);
     out.u8(Opcode.LOCAL_GET).varU32(gasLocal);
+    out.u8(Opcode.LOCAL_TEE).varU32(beforeLocal);
     out.u8(Opcode.LOCAL_GET).varU32(countLocal).u8(Opcode.I64_EXTEND_I32_U);
     out.u8(Opcode.I64_CONST).varS64(limits.linearOpUnitGas()).u8(Opcode.I64_MUL);
     out.u8(Opcode.I64_CONST).varS64(limits.linearOpBaseGas()).u8(Opcode.I64_ADD);
-    out.u8(Opcode.LOCAL_TEE).varU32(amountLocal).u8(Opcode.I64_SUB);
-    out.u8(Opcode.LOCAL_TEE).varU32(gasLocal);
-    out.u8(Opcode.I64_CONST, 0).u8(Opcode.I64_LT_S);
-    out.u8(Opcode.IF, Types.code(Types.NONE));
-    out.u8(Opcode.LOCAL_GET).varU32(gasLocal);
-    out.u8(Opcode.LOCAL_GET).varU32(amountLocal).u8(Opcode.CALL).varU32(indices.outOfGas());
-    out.u8(Opcode.UNREACHABLE, Opcode.END);
+    out.u8(Opcode.I64_SUB);
+    isBelowZero();
+    out.u8(Opcode.BR_IF).varU32(exit);
   }
 }

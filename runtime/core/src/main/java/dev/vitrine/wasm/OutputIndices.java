@@ -9,7 +9,7 @@ package dev.vitrine.wasm;
  */
 final class OutputIndices {
   /** How many functions are ours, copies and entries not counted. */
-  static final int ADDED_FUNCTIONS = 3;
+  static final int ADDED_FUNCTIONS = 2;
 
   /** How many types are ours, those of imports not counted. */
   static final int ADDED_TYPES = 5;
@@ -77,22 +77,14 @@ final class OutputIndices {
     return imports + 4 + index;
   }
 
-  /**
-   * Our function [left, charge] → [] that tells the host of a charge that did not fit; left is what
-   * it has left, below zero.
-   */
-  int outOfGas() {
-    return function(functions);
-  }
-
   /** Our function [charge] → [] that takes a charge from the gas global, or tells the host. */
   int pay() {
-    return function(functions) + 1;
+    return function(functions);
   }
 
   /** Our function [bytes] → [] that tells the host if so much stack is not left. */
   int needStack() {
-    return function(functions) + 2;
+    return function(functions) + 1;
   }
 
   /** The copy of a leaf, by its number. */
