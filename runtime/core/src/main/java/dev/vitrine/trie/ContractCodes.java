@@ -45,9 +45,13 @@ public final class ContractCodes {
     }
     try {
       ValueRef value = trie.find(row.unsafeBytes(), null);
-      return value == null || !value.hash().equals(hash) ? null : trie.load(value, null);
+      return value == null || !value.hash().equals(hash)
+          ? null
+          : trie.load(row.unsafeBytes(), value, null);
     } catch (TrieStop stop) {
-      throw stop.fault() instanceof MissingNode ? new TrieStop(new MissingNode(hash)) : stop;
+      throw stop.fault() instanceof MissingNode
+          ? new TrieStop(new MissingNode(hash)).onTheWayTo(row.unsafeBytes())
+          : stop;
     }
   }
 

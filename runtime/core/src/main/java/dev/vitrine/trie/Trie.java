@@ -58,7 +58,7 @@ public final class Trie {
   /** The value of this key, shared and never written to, or null if there is none. */
   public byte[] get(byte[] key) {
     ValueRef value = find(key, null);
-    return value == null ? null : load(value, null);
+    return value == null ? null : load(key, value, null);
   }
 
   /** Whether the key has a value; the value is not read. */
@@ -73,6 +73,14 @@ public final class Trie {
    * @return length and hash of the value, or null if there is none
    */
   public ValueRef find(byte[] key, TrieAccounting accounting) {
+    try {
+      return walk(key, accounting);
+    } catch (TrieStop stop) {
+      throw stop.onTheWayTo(key);
+    }
+  }
+
+  private ValueRef walk(byte[] key, TrieAccounting accounting) {
     TrieNode node = rootNode();
     int position = 0;
     int end = 2 * key.length;
@@ -101,9 +109,19 @@ public final class Trie {
   /**
    * The value that a look-up found, shared and never written to.
    *
+   * @param key of the row that has it
    * @param accounting counts the value, or null
    */
-  public byte[] load(ValueRef value, TrieAccounting accounting) {
+  public byte[] load(byte[] key, ValueRef value, TrieAccounting accounting) {
+    try {
+      return load(value, accounting);
+    } catch (TrieStop stop) {
+      throw stop.onTheWayTo(key);
+    }
+  }
+
+  /** The same where the caller knows the key. */
+  byte[] load(ValueRef value, TrieAccounting accounting) {
     byte[] bytes = value.bytesIfLoaded();
     if (bytes == null) {
       bytes = stored(value.hash());

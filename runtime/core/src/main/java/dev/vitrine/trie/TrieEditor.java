@@ -33,10 +33,14 @@ final class TrieEditor {
 
   /** Sets or (null) removes a value. */
   void apply(byte[] key, byte[] value) {
-    if (value == null) {
-      delete(key);
-    } else {
-      insert(key, ValueRef.of(value));
+    try {
+      if (value == null) {
+        delete(key);
+      } else {
+        insert(key, ValueRef.of(value));
+      }
+    } catch (TrieStop stop) {
+      throw stop.onTheWayTo(key);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  */
 public final class TrieIterator {
   private final Trie trie;
+  private final byte[] prefix;
   private final List<byte[]> visited;
   private final NodeCodec codec = new NodeCodec();
 
@@ -39,7 +40,12 @@ public final class TrieIterator {
   TrieIterator(Trie trie, byte[] prefix, List<byte[]> visited) {
     this.trie = trie;
     this.visited = visited;
-    seek(prefix);
+    this.prefix = prefix;
+    try {
+      seek();
+    } catch (TrieStop stop) {
+      throw stop.onTheWayTo(prefix);
+    }
   }
 
   private void visit(TrieNode node) {
@@ -49,7 +55,7 @@ public final class TrieIterator {
     }
   }
 
-  private void seek(byte[] prefix) {
+  private void seek() {
     TrieNode node = trie.rootNode();
     int position = 0;
     int end = 2 * prefix.length;
@@ -83,6 +89,14 @@ public final class TrieIterator {
 
   /** Goes to the next row; false if there is none. */
   public boolean next() {
+    try {
+      return advance();
+    } catch (TrieStop stop) {
+      throw stop.onTheWayTo(prefix);
+    }
+  }
+
+  private boolean advance() {
     value = null;
     while (true) {
       if (pendingNode != null) {

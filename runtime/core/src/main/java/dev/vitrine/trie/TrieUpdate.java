@@ -104,7 +104,7 @@ public final class TrieUpdate {
       return value == null ? null : new ValuePointer.Changed(value);
     }
     ValueRef value = trie.find(key.unsafeBytes(), accounting);
-    return value == null ? null : new ValuePointer.InTrie(trie, value);
+    return value == null ? null : new ValuePointer.InTrie(trie, key.unsafeBytes(), value);
   }
 
   // ---- writing ----

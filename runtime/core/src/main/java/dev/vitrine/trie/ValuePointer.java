@@ -22,8 +22,8 @@ public sealed interface ValuePointer {
     }
   }
 
-  /** A value in the trie. */
-  record InTrie(Trie trie, ValueRef value) implements ValuePointer {
+  /** A value in the trie, in the row of this raw key. */
+  record InTrie(Trie trie, byte[] key, ValueRef value) implements ValuePointer {
     @Override
     public int length() {
       return value.length();
@@ -36,7 +36,7 @@ public sealed interface ValuePointer {
 
     @Override
     public byte[] load(TrieAccounting accounting) {
-      return trie.load(value, accounting);
+      return trie.load(key, value, accounting);
     }
   }
 

@@ -181,7 +181,19 @@ class TrieLawsTest {
       assertThatThrownBy(
               () -> readAndUpdate(Trie.open(new PartialTrieStorage(items), root), changes))
           .isInstanceOfSatisfying(
-              TrieStop.class, stop -> assertThat(stop.fault()).isEqualTo(new MissingNode(hash)));
+              TrieStop.class,
+              stop -> {
+                assertThat(stop.fault()).isEqualTo(new MissingNode(hash));
+                assertThat(stop).hasMessageContaining(hash.toString());
+                if (changes.isEmpty()) {
+                  // The root alone is read, for no key.
+                  assertThat(stop.wanted()).isNull();
+                } else {
+                  assertThat(changes.stream().map(TrieEntry::key))
+                      .usingElementComparator(TrieKey::compare)
+                      .contains(stop.wanted());
+                }
+              });
     }
   }
 

@@ -72,19 +72,20 @@ public final class ChunkApplication {
       ContractRunner runner) {
     String contradiction = contradiction(context, transactions, incoming);
     if (contradiction != null) {
-      return new ApplyFailure(ApplyFailure.Kind.INVALID_CONTEXT, null, contradiction);
+      return ApplyFailure.of(ApplyFailure.Kind.INVALID_CONTEXT, contradiction);
     }
     try {
       Trie trie = Trie.open(storage, preStateRoot);
       return new ChunkApplication(context, trie, runner).run(transactions, incoming);
     } catch (TrieStop stop) {
       return stop.fault() instanceof MissingNode missing
-          ? new ApplyFailure(ApplyFailure.Kind.MISSING_NODE, missing.hash(), stop.getMessage())
-          : new ApplyFailure(ApplyFailure.Kind.INCONSISTENT_STATE, null, stop.getMessage());
+          ? new ApplyFailure(
+              ApplyFailure.Kind.MISSING_NODE, missing.hash(), stop.wanted(), stop.getMessage())
+          : ApplyFailure.of(ApplyFailure.Kind.INCONSISTENT_STATE, stop.getMessage());
     } catch (InvalidReceipt invalid) {
-      return new ApplyFailure(ApplyFailure.Kind.INVALID_RECEIPT, null, invalid.getMessage());
+      return ApplyFailure.of(ApplyFailure.Kind.INVALID_RECEIPT, invalid.getMessage());
     } catch (InconsistentState | GasOverflow | ArithmeticException broken) {
-      return new ApplyFailure(ApplyFailure.Kind.INCONSISTENT_STATE, null, broken.getMessage());
+      return ApplyFailure.of(ApplyFailure.Kind.INCONSISTENT_STATE, broken.getMessage());
     }
   }
 
