@@ -5,11 +5,13 @@ import dev.vitrine.vectors.CaseResult;
 import dev.vitrine.vectors.Difference;
 import dev.vitrine.vectors.VectorFormatException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,8 +56,14 @@ public final class VectorRun {
 
   private record Work(Path file, int line, VectorFile.Kind kind, String json) {}
 
+  /** Some work for one thread, read when its turn comes. */
+  private interface Batch {
+    List<Work> read() throws IOException;
+  }
+
   /**
-   * Runs the files' cases.
+   * Runs the files' cases. Scenarios are begun largest first, so that no thread is left alone with
+   * a long one at the end.
    *
    * @throws IOException if a file cannot be read
    */
@@ -72,48 +80,66 @@ public final class VectorRun {
   private void run(List<VectorFile> files, ExecutorService workers)
       throws IOException, InterruptedException {
     ThreadLocal<CaseRunner> runner = ThreadLocal.withInitial(runners);
-    Deque<Future<List<FinishedCase>>> queue = new ArrayDeque<>();
-    for (VectorFile file : files) {
-      for (List<Work> batch : batches(file)) {
-        queue.addLast(workers.submit(() -> run(runner.get(), batch)));
-        if (queue.size() > 4 * threads) {
-          finish(queue.removeFirst());
-        }
+    Map<VectorFile, List<Future<List<FinishedCase>>>> running = new HashMap<>();
+    for (VectorFile file : largestFirst(files)) {
+      List<Future<List<FinishedCase>>> parts = new ArrayList<>();
+      for (Batch batch : batches(file)) {
+        parts.add(workers.submit(() -> run(runner.get(), batch.read())));
       }
+      running.put(file, parts);
     }
-    while (!queue.isEmpty()) {
-      finish(queue.removeFirst());
+    for (VectorFile file : files) {
+      for (Future<List<FinishedCase>> part : running.get(file)) {
+        finish(part);
+      }
     }
   }
 
-  private void finish(Future<List<FinishedCase>> batch) throws InterruptedException {
+  /** Files of cases as they stand, in many parts anyway; then scenarios, each of which is one. */
+  private static List<VectorFile> largestFirst(List<VectorFile> files) throws IOException {
+    Map<VectorFile, Long> sizes = new HashMap<>();
+    for (VectorFile file : files) {
+      sizes.put(file, file.kind() == VectorFile.Kind.VM ? Long.MAX_VALUE : Files.size(file.path()));
+    }
+    List<VectorFile> sorted = new ArrayList<>(files);
+    sorted.sort(Comparator.comparing(sizes::get, Comparator.reverseOrder()));
+    return sorted;
+  }
+
+  private void finish(Future<List<FinishedCase>> part) throws IOException, InterruptedException {
     try {
-      batch.get().forEach(sink);
+      part.get().forEach(sink);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException unread) {
+        throw unread;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }
 
-  private List<List<Work>> batches(VectorFile file) throws IOException {
-    String text = file.read();
-    List<Work> work = new ArrayList<>();
+  private List<Batch> batches(VectorFile file) throws IOException {
     if (file.kind() == VectorFile.Kind.RUNTIME) {
-      work.add(new Work(file.path(), 1, file.kind(), text));
-    } else {
-      int line = 0;
-      for (String json : text.split("\n")) {
-        line++;
-        if (!json.isBlank()) {
-          work.add(new Work(file.path(), line, file.kind(), json));
-        }
+      return List.of(() -> chosen(List.of(new Work(file.path(), 1, file.kind(), file.read()))));
+    }
+    List<Work> work = new ArrayList<>();
+    int line = 0;
+    for (String json : file.read().split("\n")) {
+      line++;
+      if (!json.isBlank()) {
+        work.add(new Work(file.path(), line, file.kind(), json));
       }
     }
-    work.removeIf(one -> !only.test(name(one.json())));
-    List<List<Work>> batches = new ArrayList<>();
-    for (int i = 0; i < work.size(); i += BATCH) {
-      batches.add(work.subList(i, Math.min(work.size(), i + BATCH)));
+    List<Work> chosen = chosen(work);
+    List<Batch> batches = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i += BATCH) {
+      List<Work> batch = chosen.subList(i, Math.min(chosen.size(), i + BATCH));
+      batches.add(() -> batch);
     }
     return batches;
+  }
+
+  private List<Work> chosen(List<Work> work) {
+    return work.stream().filter(one -> only.test(name(one.json()))).toList();
   }
 
   /** The first member called name, without reading all of it; empty if there is none. */
