@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record MerklePath(List<Item> items) implements Borsh {
   /** More levels than any tree that fits a u64 of leaves has; longer paths are refused. */
-  private static final int MAX_LENGTH = 64;
+  public static final int MAX_LENGTH = 64;
 
   /** The path in a tree of one leaf. */
   public static final MerklePath EMPTY = new MerklePath(List.of());

@@ -75,14 +75,12 @@ public record Bundle(
     if (!found.equals(FORMAT)) {
       throw in.refuse("format is not " + FORMAT);
     }
-    List<GenesisRow> genesis = in.option(reader -> reader.list(GenesisRow::read));
-    List<BundleBlock> blocks = in.list(BundleBlock::read);
-    List<byte[]> witness = in.list(BorshReader::bytes);
-    List<byte[]> codes = in.list(BorshReader::bytes);
-    List<Endorsement> endorsements = in.list(Endorsement::read);
-    if (endorsements.size() > Endorsement.MAX_COUNT) {
-      throw in.refuse("over " + Endorsement.MAX_COUNT + " endorsements");
-    }
+    List<GenesisRow> genesis =
+        in.option(reader -> Limits.list(reader, Limits.MAX_ITEMS, GenesisRow::read));
+    List<BundleBlock> blocks = Limits.list(in, Limits.MAX_BLOCKS, BundleBlock::read);
+    List<byte[]> witness = Limits.byteStrings(in);
+    List<byte[]> codes = Limits.byteStrings(in);
+    List<Endorsement> endorsements = Limits.list(in, Endorsement.MAX_COUNT, Endorsement::read);
     return new Bundle(genesis, blocks, witness, codes, endorsements);
   }
 

@@ -41,9 +41,9 @@ public record BundleBlock(
     return new BundleBlock(
         Statement.read(in),
         in.raw(SIGNATURE_LENGTH),
-        in.bytes(),
-        in.list(BorshReader::bytes),
-        in.list(BorshReader::bytes),
-        in.bytes());
+        Limits.bytes(in),
+        Limits.byteStrings(in),
+        Limits.byteStrings(in),
+        Limits.bytes(in));
   }
 }

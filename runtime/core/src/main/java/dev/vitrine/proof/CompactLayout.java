@@ -1,8 +1,12 @@
 package dev.vitrine.proof;
 
 import dev.vitrine.borsh.BorshReader;
+import dev.vitrine.merkle.MerklePath;
+import dev.vitrine.types.CryptoHash;
 
-/** Walks a bundle in compact form to one member; the file is known to be well formed. */
+/**
+ * Walks a bundle or small proof in compact form to one member; the file is known to be well formed.
+ */
 final class CompactLayout {
   private final BorshReader in;
   private final String wanted;
@@ -16,26 +20,53 @@ final class CompactLayout {
   /** First byte of the member and the byte after its last, or null. */
   static int[] find(byte[] file, String path) {
     CompactLayout walk = new CompactLayout(file, path);
-    walk.bundle();
+    walk.file();
     return walk.found;
   }
 
-  private void bundle() {
-    mark("format", in::string);
-    mark("genesis", () -> in.option(reader -> reader.list(this::row)));
-    list("blocks", this::block);
-    list("witness", path -> in.bytes());
-    list("codes", path -> in.bytes());
+  private void file() {
+    String format = in.string();
+    if (wanted.equals("format")) {
+      found = new int[] {0, in.position()};
+    }
+    switch (format) {
+      case ValueProof.FORMAT -> valueProof();
+      case OutcomeProof.FORMAT -> outcomeProof();
+      default -> bundle();
+    }
     list("endorsements", path -> Endorsement.read(in));
   }
 
-  private GenesisRow row(BorshReader reader) {
-    return GenesisRow.read(reader);
+  private void bundle() {
+    mark("genesis", () -> in.option(reader -> reader.list(GenesisRow::read)));
+    list("blocks", this::block);
+    list("witness", path -> in.bytes());
+    list("codes", path -> in.bytes());
+  }
+
+  private void valueProof() {
+    signed("");
+    mark("root", in::bool);
+    mark("key", in::bytes);
+    mark("value", () -> in.option(BorshReader::bytes));
+    list("nodes", path -> in.bytes());
+  }
+
+  private void outcomeProof() {
+    signed("");
+    mark("id", () -> CryptoHash.read(in));
+    mark("outcome", in::bytes);
+    list("logs", path -> in.bytes());
+    list("path", path -> MerklePath.Item.read(in));
+  }
+
+  private void signed(String path) {
+    mark(path + "statement", () -> statement(path + "statement."));
+    mark(path + "signature", () -> in.raw(BundleBlock.SIGNATURE_LENGTH));
   }
 
   private void block(String path) {
-    mark(path + ".statement", () -> statement(path + ".statement."));
-    mark(path + ".signature", () -> in.raw(BundleBlock.SIGNATURE_LENGTH));
+    signed(path + ".");
     mark(path + ".context", in::bytes);
     list(path + ".transactions", item -> in.bytes());
     list(path + ".receipts", item -> in.bytes());

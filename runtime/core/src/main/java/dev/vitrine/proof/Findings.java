@@ -55,15 +55,19 @@ final class Findings {
     }
   }
 
-  Report report(Anchor anchor, List<DecodedBlock> blocks, boolean executed) {
-    List<Statement> statements = blocks.stream().map(DecodedBlock::statement).toList();
+  /**
+   * The report.
+   *
+   * @param holds the reason when nothing contradicts and nothing is missing
+   */
+  Report report(Anchor anchor, List<Statement> statements, boolean executed, String holds) {
     return new Report(
         verdict(executed),
         anchor,
-        reason(statements, executed),
+        reason(holds),
         List.copyOf(checks),
         statements,
-        notProven(anchor, statements.get(0)));
+        notProven(anchor, statements.get(0), executed));
   }
 
   private Verdict verdict(boolean executed) {
@@ -76,33 +80,17 @@ final class Findings {
     return executed ? Verdict.PROVEN : Verdict.ATTESTED;
   }
 
-  private String reason(List<Statement> statements, boolean executed) {
-    if (contradicted != null) {
-      return contradicted.name() + ": " + contradicted.detail();
-    }
-    if (missing != null) {
-      return missing.name() + ": " + missing.detail();
-    }
-    Statement first = statements.get(0);
-    Statement last = statements.get(statements.size() - 1);
-    long gas = 0;
-    for (Statement statement : statements) {
-      gas += statement.gasBurnt();
-    }
-    return (executed ? "executed again, all equal: " : "signatures and paths hold: ")
-        + "state root "
-        + first.preStateRoot()
-        + " to "
-        + last.postStateRoot()
-        + ", "
-        + Long.toUnsignedString(gas)
-        + " gas, "
-        + statements.size()
-        + " blocks";
+  private String reason(String holds) {
+    Check decides = contradicted != null ? contradicted : missing;
+    return decides == null ? holds : decides.name() + ": " + decides.detail();
   }
 
-  private static List<String> notProven(Anchor anchor, Statement first) {
+  private static List<String> notProven(Anchor anchor, Statement first, boolean executed) {
     List<String> notes = new ArrayList<>();
+    if (!executed) {
+      notes.add(
+          "That the stated blocks follow from the rules: nothing was executed, the key says so.");
+    }
     switch (anchor) {
       case GENESIS ->
           notes.add("That it happened on NEAR: the anchor is the genesis of a local chain.");

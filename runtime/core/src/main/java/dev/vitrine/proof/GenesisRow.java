@@ -15,6 +15,10 @@ public record GenesisRow(byte[] key, byte[] value) implements Borsh {
   }
 
   static GenesisRow read(BorshReader in) {
-    return new GenesisRow(in.bytes(), in.bytes());
+    byte[] key = in.bytes();
+    if (key.length > Limits.MAX_KEY) {
+      throw in.refuse("a key over " + Limits.MAX_KEY + " bytes");
+    }
+    return new GenesisRow(key, Limits.bytes(in));
   }
 }

@@ -1,12 +1,9 @@
 package dev.vitrine.proof;
 
-import dev.vitrine.crypto.Sha256;
+import dev.vitrine.config.RuntimeConfig;
 import dev.vitrine.runtime.Applied;
 import dev.vitrine.runtime.ApplyFailure;
 import dev.vitrine.runtime.ApplyResult;
-import dev.vitrine.runtime.action.Action;
-import dev.vitrine.runtime.action.DeployContractAction;
-import dev.vitrine.runtime.transaction.SignedTransaction;
 import dev.vitrine.trie.PartialTrieStorage;
 import dev.vitrine.types.CryptoHash;
 import java.util.ArrayList;
@@ -22,7 +19,7 @@ final class Reexecution {
   private final Bundle bundle;
   private final List<DecodedBlock> blocks;
   private final Applier applier;
-  private final Set<CryptoHash> broughtByTransactions;
+  private final BroughtCodes brought;
   private final Set<CryptoHash> wanted = new TreeSet<>();
   private Flaw contradiction;
   private Flaw missing;
@@ -32,38 +29,19 @@ final class Reexecution {
     this.bundle = bundle;
     this.blocks = blocks;
     this.applier = applier;
-    this.broughtByTransactions = new TreeSet<>();
-  }
-
-  /** Whether the items stand in the one order that the format allows. */
-  private static Flaw disorder(String list, List<CryptoHash> hashes) {
-    for (int i = 1; i < hashes.size(); i++) {
-      if (hashes.get(i - 1).compareTo(hashes.get(i)) >= 0) {
-        String path = list + "[" + i + "]";
-        return new Flaw(path, path + " is not above the item before it by hash");
-      }
-    }
-    return null;
-  }
-
-  private static List<CryptoHash> hashes(List<byte[]> items) {
-    List<CryptoHash> hashes = new ArrayList<>(items.size());
-    for (byte[] item : items) {
-      hashes.add(CryptoHash.owning(Sha256.hash(item)));
-    }
-    return hashes;
+    this.brought = BroughtCodes.of(blocks);
   }
 
   void check(Findings findings) {
-    List<CryptoHash> witness = hashes(bundle.witness());
-    List<CryptoHash> codes = hashes(bundle.codes());
-    Flaw disorder = disorder("witness", witness);
+    List<CryptoHash> witness = WitnessShape.hashes(bundle.witness());
+    List<CryptoHash> codes = WitnessShape.hashes(bundle.codes());
+    Flaw disorder = WitnessShape.disorder("witness", witness);
     if (disorder == null) {
-      disorder = disorder("codes", codes);
+      disorder = WitnessShape.disorder("codes", codes);
     }
     List<byte[]> items = new ArrayList<>(bundle.witness());
     items.addAll(bundle.codes());
-    items.addAll(deployedCodes());
+    items.addAll(brought.codes());
     PartialTrieStorage storage = new PartialTrieStorage(items);
     for (int i = 0; i < blocks.size(); i++) {
       run(i, storage);
@@ -77,7 +55,7 @@ final class Reexecution {
     Flaw idle =
         disorder != null ? disorder : missing != null ? null : idle(witness, codes, storage);
     if (missing != null) {
-      findings.missing(Step.WITNESS, "The witness is not complete", missing);
+      findings.missing(Step.WITNESS, "Something that execution needs is missing", missing);
     }
     if (idle != null) {
       findings.contradicted(Step.WITNESS, "The witness holds something that nobody reads", idle);
@@ -92,25 +70,14 @@ final class Reexecution {
     }
   }
 
-  private List<byte[]> deployedCodes() {
-    List<byte[]> deployed = new ArrayList<>();
-    for (DecodedBlock block : blocks) {
-      for (SignedTransaction signed : block.inputs().transactions()) {
-        for (Action action : signed.transaction().actions()) {
-          if (action instanceof DeployContractAction deploy
-              && broughtByTransactions.add(CryptoHash.owning(Sha256.hash(deploy.code())))) {
-            deployed.add(deploy.code());
-          }
-        }
-      }
-    }
-    return deployed;
-  }
-
   private void run(int index, PartialTrieStorage storage) {
     DecodedBlock block = blocks.get(index);
     Statement said = block.statement();
     String where = "block " + Long.toUnsignedString(said.height()) + ": ";
+    if (!RuntimeConfig.isSupported(said.protocolVersion())) {
+      missing = missing == null ? unknownVersion(index, where) : missing;
+      return;
+    }
     Applied applied = applier.apply(block.context(), said.preStateRoot(), storage, block.inputs());
     if (applied instanceof ApplyFailure failure) {
       if (failure.kind() == ApplyFailure.Kind.MISSING_NODE) {
@@ -123,10 +90,24 @@ final class Reexecution {
     }
     ApplyResult result = (ApplyResult) applied;
     outcomes += result.outcomes().size();
-    wanted.addAll(hashes(result.proof()));
+    wanted.addAll(WitnessShape.hashes(result.proof()));
     if (contradiction == null) {
       contradiction = difference(index, where, result);
     }
+  }
+
+  private Flaw unknownVersion(int index, String where) {
+    return Flaw.ofStatement(
+        index,
+        "protocol_version",
+        where
+            + "protocol version "
+            + blocks.get(index).statement().protocolVersion()
+            + " is not among the versions "
+            + RuntimeConfig.OLDEST
+            + " to "
+            + RuntimeConfig.NEWEST
+            + " that this release can execute");
   }
 
   private Flaw difference(int index, String where, ApplyResult result) {
@@ -167,7 +148,7 @@ final class Reexecution {
     Set<CryptoHash> unread = new TreeSet<>(storage.unread());
     for (int i = 0; i < codes.size(); i++) {
       CryptoHash hash = codes.get(i);
-      if (unread.contains(hash) || wanted.contains(hash) || broughtByTransactions.contains(hash)) {
+      if (unread.contains(hash) || wanted.contains(hash) || brought.hashes().contains(hash)) {
         return new Flaw(
             "codes[" + i + "]",
             "code " + hash + " is called by no block, or stands elsewhere in the bundle");

@@ -43,7 +43,7 @@ public record Report(
     JsonArray statementList = new JsonArray();
     for (Statement statement : statements) {
       statementList.add(
-          BundleJson.print(statement)
+          StatementJson.print(statement)
               .add("digest", Hex.encode(statement.digest().unsafeBytes()))
               .add("borsh", Base64Text.encode(statement.toBorsh())));
     }

@@ -12,7 +12,7 @@ import dev.vitrine.types.PublicKey;
  * What a session says about one applied block of one shard (docs/proof-format.md, "Statement").
  *
  * @param protocolVersion version whose rules were applied
- * @param chainId name of the chain, 1 to 64 visible ASCII characters
+ * @param chainId name of the chain, 1 to 64 ASCII letters, digits and {@code . _ -}
  * @param releaseId release that the signer claims to run, 32 bytes; all zero when not measured
  * @param sessionKey the session's Ed25519 key
  * @param nonce what the verifier gave for freshness, at most 64 bytes, or null
@@ -91,9 +91,12 @@ public record Statement(
       throw in.refuse("statement of format " + format + "; this release knows format " + FORMAT);
     }
     int protocolVersion = in.u32();
+    if (protocolVersion < 0) {
+      throw in.refuse("a protocol version over 2^31 - 1");
+    }
     String chainId = in.string();
     if (!isChainId(chainId)) {
-      throw in.refuse("a chain id is 1 to " + MAX_CHAIN_ID + " visible ASCII characters");
+      throw in.refuse("a chain id is 1 to " + MAX_CHAIN_ID + " letters, digits and . _ -");
     }
     CryptoHash releaseId = CryptoHash.read(in);
     PublicKey sessionKey = PublicKey.read(in);
@@ -122,13 +125,19 @@ public record Statement(
         in.u64());
   }
 
-  /** Whether a text can be a chain id: one spelling, and no surprise for whoever prints it. */
+  /** Whether a text can be a chain id: no text of a proof needs an escape in JSON. */
   static boolean isChainId(String text) {
     if (text.isEmpty() || text.length() > MAX_CHAIN_ID) {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+      char c = text.charAt(i);
+      boolean known =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "._-".indexOf(c) >= 0;
+      if (!known) {
         return false;
       }
     }

@@ -10,6 +10,8 @@ public enum Step {
   CHAIN("chain"),
   /** What is stated by hash and in clear is what the bundle gives. */
   HASHES("hashes"),
+  /** A Merkle path leads from an item to a stated root. */
+  PATH("path"),
   /** Where the first state root comes from. */
   ANCHOR("anchor"),
   /** The nonce that the verifier gave. */

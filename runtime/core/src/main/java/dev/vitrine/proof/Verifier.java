@@ -1,18 +1,15 @@
 package dev.vitrine.proof;
 
 import dev.vitrine.block.LocalBlocks;
-import dev.vitrine.crypto.Ed25519;
-import dev.vitrine.text.Hex;
 import dev.vitrine.types.CryptoHash;
-import dev.vitrine.types.KeyType;
 import dev.vitrine.types.PublicKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Checks a bundle by executing it again (docs/proof-format.md, "Checking"). Every check is made and
- * reported; the first contradiction decides, then the first thing missing.
+ * Checks a bundle by executing it again, and small proofs without (docs/proof-format.md,
+ * "Checking"). Every check is made and reported; the first contradiction decides, then the first
+ * thing missing.
  */
 public final class Verifier {
   private final Applier applier;
@@ -23,18 +20,25 @@ public final class Verifier {
   }
 
   /**
-   * Checks the bundle in this file.
+   * Checks the bundle or small proof in this file.
    *
-   * @throws MalformedBundleException if the file is no bundle of the format: then there is no
-   *     verdict
+   * @throws MalformedBundleException if the file is neither: then there is no verdict
    */
   public Report verify(byte[] file, Expectations expected) {
+    SmallProof small = SmallProof.parse(file);
+    return small == null
+        ? verifyBundle(file, expected)
+        : SmallVerifier.verify(small, file, expected);
+  }
+
+  private Report verifyBundle(byte[] file, Expectations expected) {
     Bundle bundle = Bundle.parse(file);
     if (bundle.blocks().isEmpty()) {
       throw new MalformedBundleException("blocks: at least one is expected");
     }
     List<DecodedBlock> blocks = DecodedBlock.decode(bundle);
     Findings findings = new Findings(new Layout(file));
+    SharedChecks shared = new SharedChecks(findings, expected, "blocks[0].statement.");
     findings.holds(
         Step.FORM,
         "The bundle is well formed",
@@ -54,15 +58,40 @@ public final class Verifier {
         chain.hashes(),
         "By SHA-256");
     Anchor anchor = anchor(bundle, blocks, findings, expected);
-    expectations(blocks.get(0).statement(), findings, expected);
+    shared.requiredAnchor(anchor);
+    shared.session(blocks.get(0).statement());
     receipts(chain, findings);
-    endorsements(bundle, findings);
+    shared.endorsements(bundle.endorsements());
     if (expected.execute()) {
       new Reexecution(bundle, blocks, applier).check(findings);
     } else {
-      findings.notChecked(Step.EXECUTION, "Everything ran again", "Left out as asked for");
+      findings.notChecked(Step.EXECUTION, "Nothing ran again", "Left out as asked for");
+      findings.unless(
+          Step.WITNESS,
+          "Every witness item hangs on a state root",
+          "A witness item hangs on no state root",
+          WitnessShape.flaw(bundle, blocks),
+          bundle.witness().size() + " nodes and values, by Merkle paths");
     }
-    return findings.report(anchor, blocks, expected.execute());
+    List<Statement> statements = blocks.stream().map(DecodedBlock::statement).toList();
+    return findings.report(
+        anchor, statements, expected.execute(), whatHolds(statements, expected.execute()));
+  }
+
+  private static String whatHolds(List<Statement> statements, boolean executed) {
+    long gas = 0;
+    for (Statement statement : statements) {
+      gas += statement.gasBurnt();
+    }
+    return (executed ? "executed again, all equal: " : "signatures and paths hold: ")
+        + "state root "
+        + statements.get(0).preStateRoot()
+        + " to "
+        + statements.get(statements.size() - 1).postStateRoot()
+        + ", "
+        + Long.toUnsignedString(gas)
+        + " gas, "
+        + (statements.size() == 1 ? "1 block" : statements.size() + " blocks");
   }
 
   private static void signatures(List<DecodedBlock> blocks, Findings findings) {
@@ -71,10 +100,7 @@ public final class Verifier {
     int firstBad = -1;
     for (int i = 0; i < blocks.size(); i++) {
       DecodedBlock block = blocks.get(i);
-      PublicKey signer = block.statement().sessionKey();
-      if (signer.type() != KeyType.ED25519
-          || !Ed25519.verifyStrict(
-              signer.unsafeBytes(), block.digest().unsafeBytes(), block.signature())) {
+      if (!StatementSignature.fits(block.statement(), block.digest(), block.signature())) {
         bad.add(Integer.toString(i + 1));
         firstBad = firstBad < 0 ? i : firstBad;
       }
@@ -122,52 +148,7 @@ public final class Verifier {
       findings.notChecked(
           Step.ANCHOR, "The anchor is claimed", "Nothing shows where root " + root + " comes from");
     }
-    if (expected.requireAnchor() != null
-        && expected.requireAnchor() != Anchor.CLAIMED
-        && anchor != expected.requireAnchor()) {
-      findings.missing(
-          Step.ANCHOR,
-          "The anchor is not shown",
-          Flaw.ofStatement(
-              0,
-              "pre_state_root",
-              "the anchor is "
-                  + anchor.word()
-                  + ", "
-                  + expected.requireAnchor().word()
-                  + " is asked for"));
-    }
     return anchor;
-  }
-
-  private static void expectations(Statement first, Findings findings, Expectations expected) {
-    if (expected.nonce() != null) {
-      String carried =
-          first.nonce() == null
-              ? "the statements carry no nonce"
-              : "the statements carry the nonce " + Hex.encode(first.nonce());
-      findings.unless(
-          Step.NONCE,
-          "The nonce is the one you gave",
-          "The nonce is not the one you gave",
-          Arrays.equals(expected.nonce(), first.nonce())
-              ? null
-              : Flaw.ofStatement(0, "nonce", carried),
-          Hex.encode(expected.nonce()));
-    }
-    String claimed = Hex.encode(first.releaseId().unsafeBytes());
-    if (expected.measurement() != null) {
-      findings.unless(
-          Step.RELEASE,
-          "The release claimed is the one you ask for",
-          "The release claimed is another one",
-          expected.measurement().equals(first.releaseId())
-              ? null
-              : Flaw.ofStatement(0, "release_id", "the signer claims release " + claimed),
-          claimed);
-    } else {
-      findings.notChecked(Step.RELEASE, "The release is claimed", claimed);
-    }
   }
 
   private static void receipts(StatementChain chain, Findings findings) {
@@ -176,16 +157,6 @@ public final class Verifier {
       findings.holds(Step.RECEIPTS, "Every receipt came from a block", "None came from nowhere");
     } else {
       findings.missing(Step.RECEIPTS, "A receipt came from nowhere", nowhere);
-    }
-  }
-
-  /** An endorsement that nobody here can judge is reported, and is no reason to refuse. */
-  private static void endorsements(Bundle bundle, Findings findings) {
-    for (Endorsement endorsement : bundle.endorsements()) {
-      findings.notChecked(
-          Step.ENDORSEMENTS,
-          "An endorsement is of a kind unknown here",
-          endorsement.kind() + ", " + endorsement.bytes().length + " bytes: it counts for nothing");
     }
   }
 }

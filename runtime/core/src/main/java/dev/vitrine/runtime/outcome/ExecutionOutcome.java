@@ -46,11 +46,16 @@ public record ExecutionOutcome(
         .value(metadata);
   }
 
-  /** The hash of this outcome in the tree of outcomes. */
-  public CryptoHash leaf() {
+  /** What is hashed of the outcome beside its logs: a failure without its reason. */
+  public byte[] partial() {
     BorshWriter partial = new BorshWriter(256);
     partial.list(receiptIds).u64(gasBurnt).value(tokensBurnt).value(executorId);
     status.writePartial(partial);
-    return OutcomeLeaf.hash(id, partial.toBytes(), logs);
+    return partial.toBytes();
+  }
+
+  /** The hash of this outcome in the tree of outcomes. */
+  public CryptoHash leaf() {
+    return OutcomeLeaf.hash(id, partial(), logs);
   }
 }

@@ -6,9 +6,11 @@ import dev.vitrine.jvm.engine.JvmEngine;
 import dev.vitrine.proof.Anchor;
 import dev.vitrine.proof.Check;
 import dev.vitrine.proof.Expectations;
+import dev.vitrine.proof.Explanation;
 import dev.vitrine.proof.MalformedBundleException;
 import dev.vitrine.proof.Report;
 import dev.vitrine.proof.Statement;
+import dev.vitrine.proof.Step;
 import dev.vitrine.proof.Verifier;
 import dev.vitrine.text.Hex;
 import dev.vitrine.text.TextFormatException;
@@ -26,14 +28,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Checks a bundle by executing its statements again from its own witness.",
-      "Exit codes: 0 PROVEN, 1 FAILED, 2 UNPROVEN, 4 ATTESTED, 3 no bundle."
+      "Checks a bundle by executing its statements again from its own witness,",
+      "or a small proof by its signature and path.",
+      "Exit codes: 0 PROVEN, 1 FAILED, 2 UNPROVEN, 4 ATTESTED, 3 no bundle or proof."
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+  /** Characters of a line of explanation. */
+  private static final int LINE = 96;
+
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "BUNDLE", description = "the bundle's file")
+  @Parameters(paramLabel = "FILE", description = "a bundle or small proof")
   private Path file;
 
   @Option(
@@ -56,8 +62,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-execute",
-      description = "check signatures, chain and hashes only: ATTESTED at best")
+      description = "check signatures, hashes and Merkle paths only: ATTESTED at best")
   private boolean noExecute;
+
+  @Option(names = "--explain", description = "say what each step does, in plain words")
+  private boolean explain;
 
   @Option(names = "--json", description = "print the report as JSON")
   private boolean json;
@@ -75,7 +84,8 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       report = new Verifier(LocalNode.applier(JvmEngine.compiler())).verify(bytes, expected);
     } catch (MalformedBundleException e) {
-      throw new UserMistake("no verdict: " + file + " is not a whole bundle: " + e.getMessage());
+      throw new UserMistake(
+          "no verdict: " + file + " is no whole bundle or proof: " + e.getMessage());
     }
     print(report);
     return report.verdict().exitCode();
@@ -89,7 +99,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
     out.println(report.verdict() + "  " + report.reason());
     out.println("Anchor: " + report.anchor().word());
+    Step explained = null;
     for (Check check : report.checks()) {
+      if (explain && check.step() != explained) {
+        explained = check.step();
+        explain(explained);
+      }
       out.println(mark(check.state()) + " " + check.name() + ": " + check.detail());
       if (check.where() != null) {
         out.println("          at " + check.where());
@@ -101,6 +116,21 @@ final class VerifyCommand implements Callable<Integer> {
     for (String note : report.notProven()) {
       out.println("Not proven: " + note);
     }
+  }
+
+  private void explain(Step step) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    StringBuilder line = new StringBuilder(step.word()).append(':');
+    for (String word : Explanation.of(step).split(" ")) {
+      if (line.length() + word.length() >= LINE) {
+        out.println(line);
+        line.setLength(0);
+        line.append(' ');
+      }
+      line.append(' ').append(word);
+    }
+    out.println(line);
   }
 
   private static String mark(Check.State state) {

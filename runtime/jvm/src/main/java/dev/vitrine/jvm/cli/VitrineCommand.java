@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       VerifyCommand.class,
+      InspectCommand.class,
+      ProveCommand.class,
       VectorsCommand.class,
       ApplyCommand.class,
       MeasureCommand.class,

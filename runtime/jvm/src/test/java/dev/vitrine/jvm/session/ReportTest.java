@@ -188,6 +188,6 @@ class ReportTest {
         .hasMessageContaining("endorsements");
     assertThatThrownBy(() -> Bundle.parse(many.toBorsh()))
         .isInstanceOf(MalformedBundleException.class)
-        .hasMessageContaining("endorsements");
+        .hasMessageContaining("over 32 items");
   }
 }
