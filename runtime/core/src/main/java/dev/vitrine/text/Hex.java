@@ -32,6 +32,22 @@ public final class Hex {
     return out;
   }
 
+  /**
+   * The bytes that {@code text} spells, in upper or lower case: for documents of others, whose
+   * spelling is not ours to choose.
+   *
+   * @throws TextFormatException if the length is odd or a character is no digit
+   */
+  public static byte[] decodeAnyCase(String text) {
+    char[] lower = text.toCharArray();
+    for (int i = 0; i < lower.length; i++) {
+      if (lower[i] >= 'A' && lower[i] <= 'F') {
+        lower[i] += 'a' - 'A';
+      }
+    }
+    return decode(new String(lower));
+  }
+
   private static int digit(String text, int at) {
     char c = text.charAt(at);
     if (c >= '0' && c <= '9') {
