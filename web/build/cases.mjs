@@ -1,4 +1,5 @@
-// Builds the page that runs cases and vectors in a browser (src/cases), for tests and for `./vitrine vectors`.
+// Builds the page that runs cases and vectors in a browser (src/cases), for tests and for `./vitrine vectors`, and the page
+// that measures the same wasm (src/bench), for `./vitrine bench`.
 //
 //   node build/cases.mjs [--wasm FILE] [--out DIR]
 import { cp, mkdir, writeFile } from 'node:fs/promises';
@@ -14,5 +15,8 @@ await mkdir(out, { recursive: true });
 await writeFile(join(out, 'page.js'), await bundle('src/cases/page.ts', { minify: false }));
 await writeFile(join(out, 'worker.js'), await bundle('src/cases/worker.ts', { minify: false }));
 await cp(join(WEB, 'src/cases/cases.html'), join(out, 'cases.html'));
+await writeFile(join(out, 'bench.js'), await bundle('src/bench/page.ts', { minify: false }));
+await writeFile(join(out, 'bench-worker.js'), await bundle('src/bench/worker.ts', { minify: false }));
+await cp(join(WEB, 'src/bench/bench.html'), join(out, 'bench.html'));
 await cp(wasm, join(out, 'cases.wasm'));
 console.log(out);

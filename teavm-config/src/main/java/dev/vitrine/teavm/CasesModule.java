@@ -20,6 +20,8 @@ import org.teavm.interop.Export;
  *       → {@code {"name":…,"differences":[{"path","expected","found"}]}}; or {@code
  *       {"malformed":…}}; or {@code {"error":…}} if running it failed; or {@code {"wanted":path}}:
  *       a file must be sent first;
+ *   <li>{@code {"op":"bench","name":…,"times":…}} → {@code {"value":…}}, or a wanted file: a
+ *       benchmark, run so often; who asks looks at the clock;
  *   <li>{@code {"op":"file","path":…}} and the file as base64, or with {@code "absent":true} and
  *       nothing → {@code {}}.
  * </ul>
@@ -47,6 +49,7 @@ public final class CasesModule {
           case "case" -> Json.object().add("text", Cases.named(fields.getString("name", "")).run());
           case "vm" -> VECTORS.vm(rest);
           case "runtime" -> VECTORS.runtime(rest);
+          case "bench" -> VECTORS.bench(fields.getString("name", ""), fields.getInt("times", 1));
           case "file" ->
               VECTORS.keep(
                   fields.getString("path", ""), fields.getBoolean("absent", false) ? null : rest);

@@ -3,6 +3,8 @@ package dev.vitrine.teavm;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
+import dev.vitrine.bench.Benchmark;
+import dev.vitrine.bench.Benchmarks;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.vectors.CaseResult;
 import dev.vitrine.vectors.Difference;
@@ -14,16 +16,19 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Recorded vectors, sent from outside and compared here. There are no files in a browser: one that
- * a vector names is asked for, and the vector is run again when it has been sent.
+ * Recorded vectors, sent from outside and compared here; and benchmarks. There are no files in a
+ * browser: one that a vector names is asked for, and the request is made again when it has been
+ * sent.
  */
 final class SentVectors {
   private final Map<String, byte[]> files = new HashMap<>();
   private final VmVectors vm;
   private final RuntimeVectors runtime;
+  private final BrowserEngine engine = new BrowserEngine();
+  private String benchmarkName;
+  private Benchmark benchmark;
 
   SentVectors() {
-    BrowserEngine engine = new BrowserEngine();
     vm = new VmVectors(this::file, engine);
     runtime = new RuntimeVectors(this::file, engine);
   }
@@ -36,6 +41,23 @@ final class SentVectors {
   /** Compares a scenario. */
   JsonObject runtime(String scenario) {
     return compared(runtime::run, scenario);
+  }
+
+  /** Runs a benchmark so many times; the one that was asked for last stays set up. */
+  JsonObject bench(String name, int times) {
+    try {
+      if (!name.equals(benchmarkName)) {
+        benchmark = Benchmarks.named(name, this::file, engine);
+        benchmarkName = name;
+      }
+      int value = 0;
+      for (int i = 0; i < times; i++) {
+        value += benchmark.run();
+      }
+      return Json.object().add("value", value);
+    } catch (WantedFile e) {
+      return wanted(e);
+    }
   }
 
   /**
@@ -59,12 +81,16 @@ final class SentVectors {
     try {
       return report(vectors.apply(json));
     } catch (WantedFile e) {
-      return Json.object().add("wanted", e.getMessage());
+      return wanted(e);
     } catch (VectorFormatException e) {
       return Json.object().add("malformed", e.getMessage());
     } catch (RuntimeException | Error e) {
       return Json.object().add("error", e.toString());
     }
+  }
+
+  private static JsonObject wanted(WantedFile file) {
+    return Json.object().add("wanted", file.getMessage());
   }
 
   private static JsonObject report(CaseResult result) {

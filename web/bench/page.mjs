@@ -1,28 +1,15 @@
 /* global vitrine, fetch, performance */
-// Figures of the tab: `node build/bench.mjs CHROMIUM`. Prints; asserts nothing.
-import { createServer } from 'node:http';
+// Figures of the whole page: `node bench/page.mjs CHROMIUM`. Prints; asserts nothing.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { serve } from './serve.mjs';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 const executablePath = process.argv[2];
-const types = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json' };
 const host = '<!doctype html><title>bench</title><body><script src="sdk/vitrine.global.js"></script>';
-
-const server = createServer(async (request, response) => {
-  const path = new URL(request.url, 'http://x').pathname;
-  const name = path === '/' ? 'index.html' : path.slice(1);
-  try {
-    const body = name === 'bench.html' ? host : await readFile(join(dist, name));
-    response.writeHead(200, { 'content-type': types[name.split('.').pop()] ?? 'application/octet-stream' });
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-}).listen(0);
-const address = `http://localhost:${server.address().port}/`;
+const { address, close } = await serve([dist], { pages: { 'bench.html': host } });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
 const row = (what, value, unit) => console.log(`  ${what.padEnd(48)} ${value.padStart(12)} ${unit}`);
 
@@ -71,7 +58,7 @@ const warm = await page.evaluate(async () => {
   return took.slice(60).sort((a, b) => a - b)[50];
 });
 await browser.close();
-server.close();
+close();
 
 const files = (await readdir(dist)).filter((name) => ['app.js', 'app.css', 'index.html', 'frame.html'].includes(name));
 let compressed = 0;

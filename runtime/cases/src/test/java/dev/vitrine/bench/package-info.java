@@ -1,0 +1,2 @@
+/** Tests of what is measured; the measuring is elsewhere. */
+package dev.vitrine.bench;
