@@ -15,6 +15,8 @@ public final class Cases {
     HashCases.addTo(cases);
     SignatureCases.addTo(cases);
     TrieCases.addTo(cases);
+    EndorsementCases.addTo(cases);
+    PolicyCases.addTo(cases);
     return List.copyOf(cases);
   }
 

@@ -6,11 +6,15 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import dev.vitrine.block.LocalBlocks;
 import dev.vitrine.config.RuntimeConfig;
+import dev.vitrine.endorsement.Conditions;
+import dev.vitrine.endorsement.PolicyException;
+import dev.vitrine.endorsement.PolicyReader;
 import dev.vitrine.proof.Anchor;
 import dev.vitrine.proof.Applier;
 import dev.vitrine.proof.Expectations;
 import dev.vitrine.proof.MalformedBundleException;
 import dev.vitrine.proof.Session;
+import dev.vitrine.proof.Trust;
 import dev.vitrine.proof.Verifier;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.text.Hex;
@@ -253,7 +257,8 @@ public final class ChainSession {
             request.parsedOrNull("nonce", Hex::decode),
             request.parsedOrNull("measurement", hex -> CryptoHash.of(Hex.decode(hex))),
             wanted == null ? null : Anchor.byWord(wanted),
-            !request.flag("no_execute"));
+            !request.flag("no_execute"),
+            trust(request));
     try {
       return new Verifier(applier).verify(file, expected).toJson();
     } catch (MalformedBundleException e) {
@@ -261,6 +266,26 @@ public final class ChainSession {
           .todo("Download it again, or ask its sender for a whole one")
           .kind("bundle", null);
     }
+  }
+
+  private static Trust trust(Request request) {
+    String policy = request.textOrNull("policy");
+    Long at = request.parsedOrNull("at", ChainSession::seconds);
+    try {
+      return new Trust(
+          policy == null ? null : PolicyReader.parse(policy),
+          new Conditions(at, null, null, false));
+    } catch (PolicyException e) {
+      throw Refusal.at(e.getMessage(), "The policy cannot be used").kind("policy", null);
+    }
+  }
+
+  private static Long seconds(String digits) {
+    Balance value = Balance.parse(digits);
+    if (value.high() != 0 || value.low() < 0) {
+      throw new IllegalArgumentException("Unix seconds under 2^63 are expected");
+    }
+    return value.low();
   }
 
   private JsonObject path(Request request) {

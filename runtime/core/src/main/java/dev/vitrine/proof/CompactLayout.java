@@ -34,7 +34,12 @@ final class CompactLayout {
       case OutcomeProof.FORMAT -> outcomeProof();
       default -> bundle();
     }
-    list("endorsements", path -> Endorsement.read(in));
+    list("endorsements", this::endorsement);
+  }
+
+  private void endorsement(String path) {
+    mark(path + ".kind", in::string);
+    mark(path + ".bytes", in::bytes);
   }
 
   private void bundle() {

@@ -9,9 +9,20 @@ import dev.vitrine.types.CryptoHash;
  * @param measurement the release id that the signer must claim, or null for any
  * @param requireAnchor anchor below which the bundle is UNPROVEN, or null for any
  * @param execute false to check signatures, chain and hashes only: ATTESTED at best
+ * @param trust how endorsements are judged
  */
 public record Expectations(
-    byte[] nonce, CryptoHash measurement, Anchor requireAnchor, boolean execute) {
+    byte[] nonce, CryptoHash measurement, Anchor requireAnchor, boolean execute, Trust trust) {
   /** Nothing asked for; the bundle is executed. */
   public static final Expectations NONE = new Expectations(null, null, null, true);
+
+  /** Without a policy and without a time of judgement. */
+  public Expectations(byte[] nonce, CryptoHash measurement, Anchor requireAnchor, boolean execute) {
+    this(nonce, measurement, requireAnchor, execute, Trust.NONE);
+  }
+
+  /** The same, with endorsements judged so. */
+  public Expectations withTrust(Trust other) {
+    return new Expectations(nonce, measurement, requireAnchor, execute, other);
+  }
 }

@@ -37,6 +37,9 @@ public final class Explanation {
               + " could hold anything.";
       case ENDORSEMENTS ->
           "Somebody may vouch for the session key: a wallet, or hardware. It never makes a run true.";
+      case POLICY ->
+          "You gave a policy: what the statements claim and who vouches are held against each of its"
+              + " rules. It can refuse a true run, and makes no run true.";
       case EXECUTION ->
           "Every block ran again on this machine, by the rules of its protocol version, on the state"
               + " in the file. State root, outcomes, receipts and gas were compared bit for bit.";

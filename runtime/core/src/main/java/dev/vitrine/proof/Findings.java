@@ -1,5 +1,7 @@
 package dev.vitrine.proof;
 
+import dev.vitrine.endorsement.Judged;
+import dev.vitrine.endorsement.RuleResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +9,8 @@ import java.util.List;
 final class Findings {
   private final List<Check> checks = new ArrayList<>();
   private final Layout layout;
+  private List<Judged> endorsements = List.of();
+  private List<RuleResult> policy;
   private Check contradicted;
   private Check missing;
 
@@ -56,6 +60,17 @@ final class Findings {
   }
 
   /**
+   * Keeps what came out of the endorsements.
+   *
+   * @param judged of each, in the bundle's order
+   * @param rules of the policy, or null when there is none
+   */
+  void endorsed(List<Judged> judged, List<RuleResult> rules) {
+    endorsements = List.copyOf(judged);
+    policy = rules == null ? null : List.copyOf(rules);
+  }
+
+  /**
    * The report.
    *
    * @param holds the reason when nothing contradicts and nothing is missing
@@ -67,7 +82,9 @@ final class Findings {
         reason(holds),
         List.copyOf(checks),
         statements,
-        notProven(anchor, statements.get(0), executed));
+        notProven(anchor, statements.get(0), executed),
+        endorsements,
+        policy);
   }
 
   private Verdict verdict(boolean executed) {
@@ -82,7 +99,27 @@ final class Findings {
 
   private String reason(String holds) {
     Check decides = contradicted != null ? contradicted : missing;
-    return decides == null ? holds : decides.name() + ": " + decides.detail();
+    if (decides == null) {
+      return holds;
+    }
+    return decides.step() == Step.POLICY
+        ? "The policy is not met: " + failedRules()
+        : decides.name() + ": " + decides.detail();
+  }
+
+  /** Every rule that is not met: a policy is put right as a whole. */
+  private String failedRules() {
+    StringBuilder text = new StringBuilder();
+    for (RuleResult rule : policy) {
+      if (!rule.isMet()) {
+        text.append(text.length() == 0 ? "" : "; ")
+            .append(rule.rule())
+            .append(" (")
+            .append(rule.detail())
+            .append(')');
+      }
+    }
+    return text.toString();
   }
 
   private static List<String> notProven(Anchor anchor, Statement first, boolean executed) {

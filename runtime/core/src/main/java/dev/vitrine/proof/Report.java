@@ -4,6 +4,8 @@ import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
+import dev.vitrine.endorsement.Judged;
+import dev.vitrine.endorsement.RuleResult;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.text.Hex;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.List;
  * @param checks each thing checked, in order
  * @param statements the statements, for reading
  * @param notProven what the verdict does not say, a sentence each
+ * @param endorsements what came out of each endorsement, in the bundle's order
+ * @param policy how each rule of the verifier's policy ended, or null without a policy
  */
 public record Report(
     Verdict verdict,
@@ -24,7 +28,23 @@ public record Report(
     String reason,
     List<Check> checks,
     List<Statement> statements,
-    List<String> notProven) {
+    List<String> notProven,
+    List<Judged> endorsements,
+    List<RuleResult> policy) {
+  /** Whether a quote that the verifier's policy accepts identifies the software. */
+  public boolean isReleaseEndorsed() {
+    boolean asked = false;
+    for (RuleResult rule : policy == null ? List.<RuleResult>of() : policy) {
+      if (rule.rule().startsWith("tdx")) {
+        if (!rule.isMet()) {
+          return false;
+        }
+        asked = true;
+      }
+    }
+    return asked;
+  }
+
   /** The report for programs; members and words are documented in docs/proof-format.md. */
   public JsonObject toJson() {
     JsonArray checkList = new JsonArray();
@@ -55,7 +75,9 @@ public record Report(
         .add("reason", reason)
         .add("checks", checkList)
         .add("statements", statementList)
-        .add("not_proven", notes);
+        .add("not_proven", notes)
+        .add("endorsements", EndorsementJson.endorsements(endorsements))
+        .add("policy", EndorsementJson.policy(policy));
   }
 
   private static JsonValue where(Place place) {

@@ -62,13 +62,13 @@ final class SharedChecks {
     }
   }
 
-  /** An endorsement that nobody here can judge is reported, and is no reason to refuse. */
-  void endorsements(List<Endorsement> endorsements) {
-    for (Endorsement endorsement : endorsements) {
-      findings.notChecked(
-          Step.ENDORSEMENTS,
-          "An endorsement is of a kind unknown here",
-          endorsement.kind() + ", " + endorsement.bytes().length + " bytes: it counts for nothing");
-    }
+  /**
+   * Who vouches for the session key, and the verifier's policy.
+   *
+   * @param statements of one session, at least one
+   */
+  void endorsements(List<Endorsement> endorsements, List<Statement> statements) {
+    new EndorsementChecks(findings, expected.trust())
+        .check(endorsements, statements, statement.substring(0, statement.length() - 1));
   }
 }

@@ -35,7 +35,7 @@ final class SmallVerifier {
         "Nothing shows where root " + statement.preStateRoot() + " comes from");
     shared.requiredAnchor(Anchor.CLAIMED);
     shared.session(statement);
-    shared.endorsements(proof.endorsements());
+    shared.endorsements(proof.endorsements(), List.of(statement));
     findings.notChecked(
         Step.EXECUTION, "Nothing ran again", "A small proof holds nothing that could run");
     return findings.report(

@@ -22,6 +22,8 @@ public enum Step {
   RECEIPTS("receipts"),
   /** Who vouches for the session key. */
   ENDORSEMENTS("endorsements"),
+  /** The rules of the verifier's policy. */
+  POLICY("policy"),
   /** Executing the blocks again gives the same. */
   EXECUTION("execution"),
   /** Nodes, values and codes are all that was read, and nothing else. */

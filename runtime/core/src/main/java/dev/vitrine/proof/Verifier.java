@@ -61,7 +61,8 @@ public final class Verifier {
     shared.requiredAnchor(anchor);
     shared.session(blocks.get(0).statement());
     receipts(chain, findings);
-    shared.endorsements(bundle.endorsements());
+    List<Statement> statements = blocks.stream().map(DecodedBlock::statement).toList();
+    shared.endorsements(bundle.endorsements(), statements);
     if (expected.execute()) {
       new Reexecution(bundle, blocks, applier).check(findings);
     } else {
@@ -73,7 +74,6 @@ public final class Verifier {
           WitnessShape.flaw(bundle, blocks),
           bundle.witness().size() + " nodes and values, by Merkle paths");
     }
-    List<Statement> statements = blocks.stream().map(DecodedBlock::statement).toList();
     return findings.report(
         anchor, statements, expected.execute(), whatHolds(statements, expected.execute()));
   }

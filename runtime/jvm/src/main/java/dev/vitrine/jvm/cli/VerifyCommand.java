@@ -2,6 +2,10 @@ package dev.vitrine.jvm.cli;
 
 import com.eclipsesource.json.WriterConfig;
 import dev.vitrine.chain.LocalNode;
+import dev.vitrine.endorsement.Conditions;
+import dev.vitrine.endorsement.Policy;
+import dev.vitrine.endorsement.PolicyException;
+import dev.vitrine.endorsement.PolicyReader;
 import dev.vitrine.jvm.engine.JvmEngine;
 import dev.vitrine.proof.Anchor;
 import dev.vitrine.proof.Check;
@@ -11,9 +15,11 @@ import dev.vitrine.proof.MalformedBundleException;
 import dev.vitrine.proof.Report;
 import dev.vitrine.proof.Statement;
 import dev.vitrine.proof.Step;
+import dev.vitrine.proof.Trust;
 import dev.vitrine.proof.Verifier;
 import dev.vitrine.text.Hex;
 import dev.vitrine.text.TextFormatException;
+import dev.vitrine.text.Utf8;
 import dev.vitrine.types.CryptoHash;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -68,6 +74,18 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "say what each step does, in plain words")
   private boolean explain;
 
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "what you accept of signers and endorsements (docs/attestation.md)")
+  private Path policy;
+
+  @Option(
+      names = "--at",
+      paramLabel = "SECONDS",
+      description = "Unix time at which endorsements are judged (default: now)")
+  private Long at;
+
   @Option(names = "--json", description = "print the report as JSON")
   private boolean json;
 
@@ -79,7 +97,8 @@ final class VerifyCommand implements Callable<Integer> {
             nonce == null ? null : hex("--nonce", nonce),
             measurement == null ? null : release(measurement),
             requireAnchor == null ? null : anchor(requireAnchor),
-            !noExecute);
+            !noExecute,
+            trust());
     Report report;
     try {
       report = new Verifier(LocalNode.applier(JvmEngine.compiler())).verify(bytes, expected);
@@ -89,6 +108,27 @@ final class VerifyCommand implements Callable<Integer> {
     }
     print(report);
     return report.verdict().exitCode();
+  }
+
+  private Trust trust() {
+    if (at != null && at < 0) {
+      throw new UserMistake("--at: seconds since 1970 are expected, not " + at);
+    }
+    long judgement = at == null ? System.currentTimeMillis() / 1000 : at;
+    return new Trust(
+        policy == null ? null : readPolicy(), new Conditions(judgement, null, null, false));
+  }
+
+  private Policy readPolicy() {
+    String text = Utf8.decode(InputFile.read(policy));
+    if (text == null) {
+      throw new UserMistake("the policy " + policy + " is not UTF-8 text");
+    }
+    try {
+      return PolicyReader.parse(text);
+    } catch (PolicyException e) {
+      throw new UserMistake("the policy " + policy + " cannot be used: " + e.getMessage());
+    }
   }
 
   private void print(Report report) {
@@ -112,7 +152,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Statement first = report.statements().get(0);
     out.println(
-        "Release claimed: " + Hex.encode(first.releaseId().unsafeBytes()) + ", endorsed by nobody");
+        "Release claimed: "
+            + Hex.encode(first.releaseId().unsafeBytes())
+            + (report.isReleaseEndorsed()
+                ? ", endorsed by a quote that your policy accepts"
+                : ", endorsed by nobody that a policy of yours accepts"));
     for (String note : report.notProven()) {
       out.println("Not proven: " + note);
     }

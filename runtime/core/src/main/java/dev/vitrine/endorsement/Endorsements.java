@@ -1,0 +1,51 @@
+package dev.vitrine.endorsement;
+
+import dev.vitrine.borsh.BorshException;
+import dev.vitrine.borsh.BorshReader;
+
+/** Judges endorsements by their kind. */
+public final class Endorsements {
+  private Endorsements() {}
+
+  /**
+   * What holds of one endorsement.
+   *
+   * @param kind its kind
+   * @param bytes in the form of that kind
+   * @param stated the session that the statements name
+   * @param conditions what the verifier brings
+   */
+  public static Judged judge(
+      String kind, byte[] bytes, EndorsedSession stated, Conditions conditions) {
+    Judged.Builder out = new Judged.Builder(kind);
+    try {
+      return switch (kind) {
+        case WalletEndorsement.KIND ->
+            BorshReader.readAll(bytes, WalletEndorsement::read).judge(stated);
+        case KeyChainEndorsement.KIND ->
+            BorshReader.readAll(bytes, KeyChainEndorsement::read).judge(stated, conditions.at());
+        case TdxEndorsement.KIND ->
+            quote(BorshReader.readAll(bytes, TdxEndorsement::read), stated, conditions);
+        default -> out.vouched("", null);
+      };
+    } catch (BorshException e) {
+      out.contradicted("The endorsement is malformed", e.getMessage());
+      return out.vouched("", null);
+    }
+  }
+
+  private static Judged quote(
+      TdxEndorsement endorsement, EndorsedSession stated, Conditions conditions) {
+    if (conditions.quotes() != null) {
+      return conditions.quotes().judge(endorsement, stated, conditions);
+    }
+    Judged.Builder out = new Judged.Builder(TdxEndorsement.KIND);
+    out.unless(
+        "It is for this session",
+        "It is for another session",
+        endorsement.session().differenceFrom(stated),
+        "");
+    out.notShown("The quote was not looked at", "this verifier does not judge quotes");
+    return out.vouched("A quote is said to stand behind the session key", null);
+  }
+}
