@@ -1,0 +1,207 @@
+#!/usr/bin/env node
+// A second verifier, written from docs/proof-format.md alone: hashes, signatures, Merkle paths and the rules that join
+// statements. It executes nothing, so ATTESTED is its best verdict. No code of Vitrine, nothing but Node's own modules.
+//
+//   node check.mjs FILE...      one line of JSON for each file: {"file","verdict","reason"}
+
+import { createPublicKey, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { borshList, integer, Malformed, sha256, toBase58, whole, ZERO } from './bytes.mjs';
+import { BUNDLE, digest, parse, VALUE } from './formats.mjs';
+import { context, nextGasPrice, outcome, result } from './protocol.mjs';
+import { follow, links, node, rootOf } from './trie.mjs';
+
+class Contradiction extends Error {}
+
+const must = (holds, reason) => {
+  if (!holds) throw new Contradiction(reason);
+};
+
+// ---- signatures ---------------------------------------------------------------------------------
+
+const P = (1n << 255n) - 19n;
+const ORDER_8 = 0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n;
+const SMALL = new Set([0n, 1n, P - 1n, ORDER_8, P - ORDER_8]);
+
+/** Whether an encoded point has a canonical y that is not one of the five of small order. */
+function strictPoint(bytes) {
+  const y = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & ((1n << 255n) - 1n);
+  return y < P && !SMALL.has(y);
+}
+
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+
+function signed(key, hash, signature) {
+  if (!strictPoint(key) || !strictPoint(signature.subarray(0, 32))) return false;
+  try {
+    const publicKey = createPublicKey({ key: Buffer.concat([SPKI, key]), format: 'der', type: 'spki' });
+    return verify(null, hash, publicKey, signature);
+  } catch {
+    return false;
+  }
+}
+
+// ---- bundles ------------------------------------------------------------------------------------
+
+const same = (a, b) => (a === null || b === null ? a === b : Buffer.isBuffer(a) ? a.equals(b) : a === b);
+
+function decode(blocks) {
+  let sent = [];
+  return blocks.map((block) => {
+    const decoded = {
+      ...block,
+      said: block.statement,
+      digest: digest(block.statement),
+      seen: whole(block.context, context),
+      gives: whole(block.result, result),
+      incoming: [...sent, ...block.receipts],
+      nowhere: block.receipts.length,
+    };
+    sent = decoded.gives.receipts;
+    return decoded;
+  });
+}
+
+function hashes({ said, seen, context: bytes, result: given, transactions, incoming }, i) {
+  const at = `statement ${i + 1}: `;
+  must(same(said.context, sha256(bytes)), `${at}context`);
+  must(same(said.inputs, sha256(borshList(transactions), borshList(incoming))), `${at}inputs`);
+  must(same(said.result, sha256(given)), `${at}result`);
+  for (const field of ['protocol_version', 'chain_id', 'shard_id', 'height', 'timestamp', 'block_hash', 'gas_price'])
+    must(same(said[field], seen[field]), `${at}${field}`);
+}
+
+function link(before, after, i) {
+  const at = `statement ${i + 1}: `;
+  for (const field of ['session_key', 'chain_id', 'release_id', 'nonce', 'shard_id'])
+    must(same(before.said[field], after.said[field]), `${at}${field} differs`);
+  must(same(after.said.previous, before.digest), `${at}previous`);
+  must(same(after.said.pre_state_root, before.said.post_state_root), `${at}pre_state_root`);
+  must(after.said.height > before.said.height, `${at}height`);
+  must(after.said.timestamp > before.said.timestamp, `${at}timestamp`);
+  const [first, second] = [before.seen, after.seen];
+  must(same(second.previous_block_hash, first.block_hash), `${at}previous block hash`);
+  const own = (found) => found.shard === second.shard_id;
+  const congestion = second.congestion.find(own);
+  const missed = second.is_new_chunk ? 0n : (first.congestion.find(own)?.missed ?? 0n) + second.height - first.height;
+  must(congestion?.info === before.gives.congestion && congestion.missed === missed, `${at}congestion`);
+  must(second.bandwidth.find(own)?.requests === before.gives.bandwidth, `${at}bandwidth requests`);
+  const price = nextGasPrice(first.gas_price, first.gas_limit, before.said.gas_burnt);
+  must(second.gas_price === price, `${at}gas_price`);
+  must(second.layout === first.layout, `${at}shard layout`);
+}
+
+const LOCAL = 'vitrine-local';
+const localHash = (tag, root, height) => sha256(tag, root, integer(height, 8));
+
+/** The rows make the first root; a local chain's hashes, seeds and times follow from it. */
+function genesis(rows, blocks) {
+  const root = blocks[0].said.pre_state_root;
+  for (let i = 1; i < rows.length; i++)
+    if (Buffer.compare(rows[i - 1][0], rows[i][0]) >= 0) throw new Malformed('genesis keys do not ascend');
+  must(rootOf(rows).equals(root), `genesis has the root ${toBase58(rootOf(rows))}`);
+  if (blocks[0].said.chain_id !== LOCAL) return;
+  must(blocks[0].said.previous.equals(ZERO), 'the first statement names one before it');
+  let before = 1000n;
+  for (const { seen } of blocks) {
+    const at = `block ${seen.height}: `;
+    must(seen.height > before, `${at}height`);
+    must(seen.block_hash.equals(localHash('vitrine-block', root, seen.height)), `${at}block hash`);
+    must(seen.previous_block_hash.equals(localHash('vitrine-block', root, before)), `${at}previous block hash`);
+    must(seen.random_seed.equals(localHash('vitrine-random', root, seen.height)), `${at}random seed`);
+    must(seen.timestamp === 1_795_305_600_000_000_000n + (seen.height - 1000n) * 1_000_000_000n, `${at}time`);
+    must(seen.gas_limit === 10n ** 15n && seen.is_new_chunk, `${at}gas limit or missing chunk`);
+    before = seen.height;
+  }
+}
+
+function ascending(items, name) {
+  const all = items.map((item) => sha256(item));
+  for (let i = 1; i < all.length; i++) must(Buffer.compare(all[i - 1], all[i]) < 0, `${name}[${i}] is out of order`);
+  return all;
+}
+
+/** A path of hashes leads from a pre-state root to every item of the witness. */
+function reached(witness, blocks) {
+  const names = ascending(witness, 'witness').map((hash) => hash.toString('hex'));
+  const items = new Map(names.map((name, i) => [name, witness[i]]));
+  const nodes = new Set();
+  const values = new Set();
+  const waiting = blocks.map(({ said }) => said.pre_state_root.toString('hex'));
+  while (waiting.length > 0) {
+    const name = waiting.pop();
+    if (!items.has(name) || nodes.has(name)) continue;
+    nodes.add(name);
+    const found = node(items.get(name));
+    if (!found) continue;
+    const below = links(found);
+    waiting.push(...below.nodes.map((hash) => hash.toString('hex')));
+    if (below.value) values.add(below.value.toString('hex'));
+  }
+  names.forEach((name, i) => must(nodes.has(name) || values.has(name), `no path leads to witness[${i}]`));
+}
+
+function bundle(file) {
+  const blocks = decode(file.blocks);
+  blocks.forEach(({ said, digest: hash, signature }, i) =>
+    must(signed(said.session_key, hash, signature), `signature ${i + 1}`),
+  );
+  for (let i = 1; i < blocks.length; i++) link(blocks[i - 1], blocks[i], i);
+  blocks.forEach(hashes);
+  if (file.genesis) genesis(file.genesis, blocks);
+  ascending(file.codes, 'codes');
+  reached(file.witness, blocks);
+  const nowhere = blocks.findIndex((block) => block.nowhere > 0);
+  return nowhere < 0 ? null : `a receipt of block ${blocks[nowhere].said.height} came from nowhere`;
+}
+
+// ---- small proofs -------------------------------------------------------------------------------
+
+function value({ statement, root, key, value: claimed, nodes }) {
+  const found = follow(statement[root], nodes, key);
+  must(found.wrong === undefined, found.wrong);
+  if (claimed === null) must(found.value === null, 'the state has such a row');
+  else {
+    must(found.value !== null, 'the state has no such row');
+    must(found.value.length === claimed.length && found.value.hash.equals(sha256(claimed)), 'the value is another one');
+  }
+}
+
+function outcomes({ statement, id, outcome: bytes, logs, path }) {
+  whole(bytes, outcome);
+  for (const log of logs) if (!Buffer.from(log.toString('utf8')).equals(log)) throw new Malformed('a log is not UTF-8');
+  const leaf = sha256(borshList([id, sha256(bytes), ...logs.map((log) => sha256(log))]));
+  const root = path.reduce(
+    (hash, { hash: sibling, left }) => sha256(...(left ? [sibling, hash] : [hash, sibling])),
+    leaf,
+  );
+  must(root.equals(statement.outcome_root), 'the path leads to another outcome root');
+}
+
+function small(file) {
+  must(signed(file.statement.session_key, digest(file.statement), file.signature), 'signature');
+  if (file.format === VALUE) value(file);
+  else outcomes(file);
+  return null;
+}
+
+// ---- verdicts -----------------------------------------------------------------------------------
+
+/** The verdict on one file: ATTESTED, UNPROVEN, FAILED or MALFORMED, with the reason. */
+export function check(bytes) {
+  try {
+    const file = parse(bytes);
+    const missing = file.format === BUNDLE ? bundle(file) : small(file);
+    return missing === null
+      ? { verdict: 'ATTESTED', reason: 'signatures, hashes and paths hold' }
+      : { verdict: 'UNPROVEN', reason: missing };
+  } catch (error) {
+    if (error instanceof Contradiction) return { verdict: 'FAILED', reason: error.message };
+    if (error instanceof Malformed) return { verdict: 'MALFORMED', reason: error.message };
+    throw error;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const file of process.argv.slice(2)) console.log(JSON.stringify({ file, ...check(readFileSync(file)) }));

@@ -1,0 +1,189 @@
+// What this checker needs of the protocol's own forms: docs/spec/runtime.md §3.2, §4.1, and the context of docs/proof-format.md.
+
+import { refuse } from './bytes.mjs';
+
+const KEY_LENGTHS = [32, 64, 1952];
+const SIGNATURE_LENGTHS = [64, 65, 3309];
+
+const tagged = (lengths) => (r) => {
+  const length = lengths[r.u8()];
+  if (length === undefined) refuse('unknown kind of key');
+  return r.raw(length);
+};
+const key = tagged(KEY_LENGTHS);
+const signature = tagged(SIGNATURE_LENGTHS);
+
+const nonce = (r) => {
+  const kind = r.u8();
+  if (kind > 1) refuse('unknown kind of nonce');
+  r.u64();
+  if (kind === 1) r.u16();
+};
+
+const permission = (r) => {
+  const functionCall = () => {
+    r.option(r.u128);
+    r.text();
+    r.list(r.text);
+  };
+  const gasKey = () => {
+    r.u128();
+    r.u16();
+  };
+  const kinds = [functionCall, () => {}, () => { gasKey(); functionCall(); }, gasKey]; // prettier-ignore
+  const read = kinds[r.u8()];
+  if (!read) refuse('unknown permission');
+  read();
+};
+
+const contractId = (r) => {
+  const kind = r.u8();
+  if (kind > 1) refuse('unknown id of a global contract');
+  return kind === 0 ? r.hash() : r.text();
+};
+
+const delegate = (r, nonceOf) => {
+  r.text();
+  r.text();
+  r.list(() => action(r, true));
+  nonceOf(r);
+  r.u64();
+  key(r);
+  signature(r);
+};
+
+const ACTIONS = [
+  () => {},
+  (r) => r.variable(),
+  (r) => [r.text(), r.variable(), r.u64(), r.u128()],
+  (r) => r.u128(),
+  (r) => [r.u128(), key(r)],
+  (r) => [key(r), r.u64(), permission(r)],
+  (r) => key(r),
+  (r) => r.text(),
+  (r) => delegate(r, r.u64),
+  (r) => [r.variable(), r.u8()],
+  (r) => contractId(r),
+  (r) => [r.u8(), contractId(r), r.list(() => [r.variable(), r.variable()]), r.u128()],
+  (r) => [key(r), r.u128()],
+  (r) => [key(r), r.u128()],
+  (r) => [r.u8(), delegate(r, nonce)],
+];
+
+function action(r, inside) {
+  const kind = r.u8();
+  if (!ACTIONS[kind] || (inside && (kind === 8 || kind === 14))) refuse('unknown kind of action');
+  ACTIONS[kind](r);
+}
+
+const actionReceipt = (second) => (r) => {
+  r.text();
+  if (second) r.option(r.text);
+  key(r);
+  r.u128();
+  r.list(() => [r.hash(), r.text()]);
+  r.list(r.hash);
+  r.list(() => action(r, false));
+};
+const dataReceipt = (r) => [r.hash(), r.option(r.variable)];
+const distribution = (r) => {
+  const version = r.u8();
+  contractId(r);
+  r.u64();
+  r.list(r.u64);
+  r.variable();
+  if (version === 1) r.u64();
+};
+const BODIES = [
+  actionReceipt(false),
+  dataReceipt,
+  actionReceipt(false),
+  dataReceipt,
+  distribution,
+  actionReceipt(true),
+  actionReceipt(true),
+];
+
+/** The bytes of the next receipt; only its end has to be found. */
+function receipt(r) {
+  const from = r.at;
+  r.text();
+  r.text();
+  r.hash();
+  const read = BODIES[r.u8()];
+  if (!read) refuse('unknown kind of receipt');
+  read(r);
+  return r.bytes.subarray(from, r.at);
+}
+
+/** From here to where `read` ends, as it stands. */
+function span(r, read) {
+  const from = r.at;
+  read();
+  return r.bytes.subarray(from, r.at).toString('hex');
+}
+
+const congestion = (r) => {
+  if (r.u8() !== 0) refuse('unknown version of a congestion info');
+  r.raw(16 + 16 + 8 + 2);
+};
+const bandwidth = (r) => {
+  if (r.u8() !== 0) refuse('unknown version of bandwidth requests');
+  r.list(() => r.raw(2 + 5));
+};
+
+/** A block's result: what it sends on. Congestion and bandwidth stay as they stand, in hex. */
+export function result(r) {
+  return {
+    receipts: r.list(() => receipt(r)),
+    congestion: span(r, () => congestion(r)),
+    bandwidth: span(r, () => bandwidth(r)),
+    proposals: r.list(() => [r.u8(), r.text(), key(r), r.u128()]),
+  };
+}
+
+/** An apply context. */
+export function context(r) {
+  const balance = () => [r.text(), r.u128()];
+  return {
+    protocol_version: r.u32(),
+    chain_id: r.text(),
+    shard_id: r.u64(),
+    layout: span(r, () => [r.list(r.text), r.list(r.u64), r.list(() => [r.u64(), r.list(r.u64), r.flag()])]),
+    height: r.u64(),
+    timestamp: r.u64(),
+    block_hash: r.hash(),
+    previous_block_hash: r.hash(),
+    epoch_id: r.hash(),
+    epoch_height: r.u64(),
+    random_seed: r.hash(),
+    gas_price: r.u128(),
+    gas_limit: r.u64(),
+    is_new_chunk: r.flag(),
+    congestion: r.list(() => ({ shard: r.u64(), info: span(r, () => congestion(r)), missed: r.u64() })),
+    bandwidth: r.list(() => ({ shard: r.u64(), requests: span(r, () => bandwidth(r)) })),
+    validators: r.list(balance),
+    minimum_stake: r.u128(),
+    validator_update: r.option(() => [r.list(balance), r.list(balance), r.list(balance), r.option(r.text)]),
+    expired: r.list(r.u32),
+  };
+}
+
+/** What is hashed of an outcome beside its logs. */
+export function outcome(r) {
+  const seen = { receipts: r.list(r.hash), gas: r.u64(), tokens: r.u128(), executor: r.text() };
+  const status = r.u8();
+  if (status === 2) r.variable();
+  else if (status === 3) r.hash();
+  else if (status !== 1) refuse('unknown status of an outcome');
+  return seen;
+}
+
+/** The gas price of the block after one: docs/spec/runtime.md §3.5. */
+export function nextGasPrice(price, limit, burnt) {
+  if (limit === 0n) return price;
+  const next = (price * (200n * limit + 2n * burnt - limit)) / (200n * limit);
+  const least = 100_000_000n;
+  const most = 2_000_000_000n;
+  return next < least ? least : next > most ? most : next;
+}

@@ -1,0 +1,2 @@
+/** Bundles that are kept for ever: each release verifies those of all earlier ones. */
+package dev.vitrine.jvm.golden;
