@@ -1,7 +1,6 @@
 package dev.vitrine.genesis;
 
 import com.eclipsesource.json.JsonArray;
-import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import dev.vitrine.state.AccessKey;
 import dev.vitrine.state.AccessKeyPermission;
@@ -10,17 +9,16 @@ import dev.vitrine.state.AccountContract;
 import dev.vitrine.state.FunctionCallPermission;
 import dev.vitrine.state.GasKeyInfo;
 import dev.vitrine.state.PublicKeyHandle;
-import dev.vitrine.text.Base64Text;
 import dev.vitrine.types.AccountId;
 import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
-import dev.vitrine.types.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The records and validators of a genesis file in nearcore's JSON form (docs/spec/runtime.md §9,
- * §2.1, §8.5). What is malformed ends in an {@link IllegalArgumentException} that says what.
+ * §2.1, §8.5). What is malformed ends in an {@link IllegalArgumentException} that says what and
+ * where, by the path of the field.
  */
 public final class GenesisFile {
   private final List<StateRecord> records;
@@ -32,162 +30,128 @@ public final class GenesisFile {
   }
 
   /** Reads members {@code records} and {@code validators}; others are not looked at. */
-  public static GenesisFile read(JsonObject genesis) {
+  public static GenesisFile read(JsonValue genesis) {
+    GenesisField file = new GenesisField("", genesis);
     List<GenesisValidator> validators = new ArrayList<>();
-    for (JsonValue value : member(genesis, "validators").asArray()) {
-      JsonObject validator = value.asObject();
+    for (GenesisField validator : file.member("validators").elements()) {
       validators.add(
           new GenesisValidator(
-              AccountId.of(text(validator, "account_id")),
-              PublicKey.parse(text(validator, "public_key")),
-              Balance.parse(text(validator, "amount"))));
+              validator.member("account_id").account(),
+              validator.member("public_key").publicKey(),
+              validator.member("amount").balance()));
     }
-    return new GenesisFile(records(member(genesis, "records").asArray()), validators);
+    return new GenesisFile(records(file.member("records")), validators);
   }
 
   /** Reads a list of records, as in a genesis file or in a patch of the state. */
   public static List<StateRecord> records(JsonArray array) {
+    return records(new GenesisField("records", array));
+  }
+
+  private static List<StateRecord> records(GenesisField array) {
     List<StateRecord> records = new ArrayList<>();
-    for (JsonValue value : array) {
-      records.add(record(value.asObject()));
+    for (GenesisField one : array.elements()) {
+      String kind = one.tag();
+      records.add(record(kind, one.member(kind)));
     }
     return records;
   }
 
-  private static StateRecord record(JsonObject tagged) {
-    if (tagged.size() != 1) {
-      throw new IllegalArgumentException("a state record has one member, not " + tagged.size());
-    }
-    String kind = tagged.names().get(0);
-    JsonObject record = tagged.get(kind).asObject();
-    AccountId id = AccountId.of(text(record, "account_id"));
+  private static StateRecord record(String kind, GenesisField record) {
+    AccountId id = record.member("account_id").account();
     return switch (kind) {
-      case "Account" ->
-          new StateRecord.OfAccount(id, account(member(record, "account").asObject()));
-      case "Data" -> new StateRecord.OfData(id, bytes(record, "data_key"), bytes(record, "value"));
-      case "Contract" -> new StateRecord.OfContract(id, bytes(record, "code"));
+      case "Account" -> new StateRecord.OfAccount(id, account(record.member("account")));
+      case "Data" ->
+          new StateRecord.OfData(
+              id, record.member("data_key").bytes(), record.member("value").bytes());
+      case "Contract" -> new StateRecord.OfContract(id, record.member("code").bytes());
       case "AccessKey" ->
-          new StateRecord.OfAccessKey(
-              id, key(record), accessKey(member(record, "access_key").asObject()));
+          new StateRecord.OfAccessKey(id, key(record), accessKey(record.member("access_key")));
       case "GasKeyNonce" ->
           new StateRecord.OfGasKeyNonce(
-              id, key(record), member(record, "index").asInt(), number(record, "nonce"));
+              id, key(record), record.member("index").u16(), record.member("nonce").u64());
       case "ReceivedData" -> {
-        JsonValue data = member(record, "data");
+        GenesisField data = record.member("data");
         yield new StateRecord.OfReceivedData(
-            id,
-            CryptoHash.parse(text(record, "data_id")),
-            data.isNull() ? null : Base64Text.decode(data.asString()));
+            id, record.member("data_id").hash(), data.isNull() ? null : data.bytes());
       }
-      default -> throw new IllegalArgumentException("state records of kind " + kind);
+      default -> throw record.refuse("state records of this kind are not known");
     };
   }
 
   /** Reads an account as a record has it: version 1 unless it says otherwise. */
-  static Account account(JsonObject json) {
-    Balance amount = Balance.parse(text(json, "amount"));
-    Balance locked = Balance.parse(text(json, "locked"));
-    CryptoHash codeHash = CryptoHash.parse(text(json, "code_hash"));
-    long usage = number(json, "storage_usage");
-    JsonValue globalHash = optional(json, "global_contract_hash");
-    JsonValue globalAccount = optional(json, "global_contract_account_id");
+  private static Account account(GenesisField json) {
+    Balance amount = json.member("amount").balance();
+    Balance locked = json.member("locked").balance();
+    CryptoHash codeHash = json.member("code_hash").hash();
+    long usage = json.member("storage_usage").u64();
+    GenesisField globalHash = json.optional("global_contract_hash");
+    GenesisField globalAccount = json.optional("global_contract_account_id");
     AccountContract contract = AccountContract.ofLocalHash(codeHash);
     int contracts =
         (contract.isNone() ? 0 : 1)
             + (globalHash == null ? 0 : 1)
             + (globalAccount == null ? 0 : 1);
     if (contracts > 1) {
-      throw new IllegalArgumentException("an account has one contract, not " + contracts);
+      throw json.refuse("an account has one contract, not " + contracts);
     }
-    JsonValue version = optional(json, "version");
-    if (version == null || version.asString().equals("V1")) {
+    GenesisField version = json.optional("version");
+    if (version == null || version.isText("V1")) {
       // The reference takes the code hash alone for this version, whatever else is there.
       return Account.of(amount, locked, contract, usage);
     }
-    if (!version.asString().equals("V2")) {
-      throw new IllegalArgumentException("unknown version of an account: " + version);
+    if (!version.isText("V2")) {
+      throw version.refuse("unknown version of an account");
     }
     if (globalHash != null) {
-      contract = new AccountContract.Global(CryptoHash.parse(globalHash.asString()));
+      contract = new AccountContract.Global(globalHash.hash());
     } else if (globalAccount != null) {
-      contract = new AccountContract.GlobalByAccount(AccountId.of(globalAccount.asString()));
+      contract = new AccountContract.GlobalByAccount(globalAccount.account());
     }
     return Account.ofVersion2(amount, locked, contract, usage);
   }
 
-  private static AccessKey accessKey(JsonObject json) {
-    return new AccessKey(number(json, "nonce"), permission(member(json, "permission")));
+  private static AccessKey accessKey(GenesisField json) {
+    return new AccessKey(json.member("nonce").u64(), permission(json.member("permission")));
   }
 
-  private static AccessKeyPermission permission(JsonValue json) {
-    if (json.isString() && json.asString().equals("FullAccess")) {
+  private static AccessKeyPermission permission(GenesisField json) {
+    if (json.isText("FullAccess")) {
       return AccessKeyPermission.FULL_ACCESS;
     }
-    JsonObject tagged = json.asObject();
-    String kind = tagged.size() == 1 ? tagged.names().get(0) : "";
-    JsonValue body = tagged.get(kind);
+    String kind = json.tag();
+    GenesisField body = json.member(kind);
     return switch (kind) {
-      case "FunctionCall" -> new AccessKeyPermission.FunctionCall(limits(body.asObject()));
-      case "GasKeyFullAccess" -> new AccessKeyPermission.GasKeyFullAccess(gasKey(body.asObject()));
+      case "FunctionCall" -> new AccessKeyPermission.FunctionCall(limits(body));
+      case "GasKeyFullAccess" -> new AccessKeyPermission.GasKeyFullAccess(gasKey(body));
       case "GasKeyFunctionCall" -> {
-        JsonArray parts = body.asArray();
+        List<GenesisField> parts = body.elements();
         if (parts.size() != 2) {
-          throw new IllegalArgumentException("a limited gas key has two parts: " + parts);
+          throw body.refuse("a limited gas key has two parts, not " + parts.size());
         }
         yield new AccessKeyPermission.GasKeyFunctionCall(
-            gasKey(parts.get(0).asObject()), limits(parts.get(1).asObject()));
+            gasKey(parts.get(0)), limits(parts.get(1)));
       }
-      default -> throw new IllegalArgumentException("unknown access key permission: " + json);
+      default -> throw body.refuse("unknown access key permission");
     };
   }
 
-  private static GasKeyInfo gasKey(JsonObject json) {
-    return new GasKeyInfo(Balance.parse(text(json, "balance")), member(json, "num_nonces").asInt());
+  private static GasKeyInfo gasKey(GenesisField json) {
+    return new GasKeyInfo(json.member("balance").balance(), json.member("num_nonces").u16());
   }
 
-  private static FunctionCallPermission limits(JsonObject call) {
-    JsonValue allowance = optional(call, "allowance");
+  private static FunctionCallPermission limits(GenesisField call) {
+    GenesisField allowance = call.optional("allowance");
     List<String> methods = new ArrayList<>();
-    for (JsonValue method : member(call, "method_names").asArray()) {
-      methods.add(method.asString());
+    for (GenesisField method : call.member("method_names").elements()) {
+      methods.add(method.text());
     }
     return new FunctionCallPermission(
-        allowance == null ? null : Balance.parse(allowance.asString()),
-        text(call, "receiver_id"),
-        methods);
+        allowance == null ? null : allowance.balance(), call.member("receiver_id").text(), methods);
   }
 
-  private static PublicKeyHandle key(JsonObject record) {
-    return PublicKeyHandle.of(PublicKey.parse(text(record, "public_key")));
-  }
-
-  private static JsonValue member(JsonObject json, String name) {
-    JsonValue value = json.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("member \"" + name + "\" is missing");
-    }
-    return value;
-  }
-
-  private static JsonValue optional(JsonObject json, String name) {
-    JsonValue value = json.get(name);
-    return value == null || value.isNull() ? null : value;
-  }
-
-  private static String text(JsonObject json, String name) {
-    return member(json, name).asString();
-  }
-
-  private static byte[] bytes(JsonObject json, String name) {
-    return Base64Text.decode(text(json, name));
-  }
-
-  private static long number(JsonObject json, String name) {
-    Balance number = Balance.parse(member(json, name).toString());
-    if (number.high() != 0) {
-      throw new IllegalArgumentException("member \"" + name + "\" is over 2^64 - 1");
-    }
-    return number.low();
+  private static PublicKeyHandle key(GenesisField record) {
+    return PublicKeyHandle.of(record.member("public_key").publicKey());
   }
 
   /** The records, in the order of the file. */

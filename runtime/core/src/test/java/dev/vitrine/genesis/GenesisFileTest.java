@@ -18,8 +18,6 @@ import dev.vitrine.types.CryptoHash;
 import dev.vitrine.types.PublicKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GenesisFileTest {
   private static final AccountId A = AccountId.of("a.test");
@@ -63,24 +61,44 @@ class GenesisFileTest {
         .isEqualTo(new AccountContract.GlobalByAccount(AccountId.of("b.test")));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "[{}]",
-        "[{\"Account\":{\"account_id\":\"a.test\"}}]",
-        "[{\"Account\":{\"account_id\":\"A\"}}]",
+  @Test
+  void malformed_records_are_refused_with_the_path_of_the_field() {
+    String key = "\"public_key\":\"ed25519:11111111111111111111111111111111\"";
+    refused("{}", "records: ");
+    refused("[{}]", "records[0]: one member expected, not 0");
+    refused("[{\"Account\":{\"account_id\":\"a.test\"}}]", "records[0].Account.account: missing");
+    refused("[{\"Account\":{\"account_id\":\"A\"}}]", "records[0].Account.account_id: ");
+    refused(account("\"code_hash\":\"0\","), "records[0].Account.account.code_hash: ");
+    refused(
+        account("\"version\":\"V3\",\"code_hash\":\"" + ZERO + "\","),
+        "records[0].Account.account.version: unknown version of an account");
+    refused(
         "[{\"DelayedReceipt\":{\"account_id\":\"a.test\"}}]",
+        "records[0].DelayedReceipt: state records of this kind are not known");
+    refused(
         "[{\"Data\":{\"account_id\":\"a.test\",\"data_key\":\"*\",\"value\":\"\"}}]",
-        "[{\"AccessKey\":{\"account_id\":\"a.test\",\"public_key\":"
-            + "\"ed25519:11111111111111111111111111111111\","
-            + "\"access_key\":{\"nonce\":0,\"permission\":\"None\"}}}]",
-        "[{\"AccessKey\":{\"account_id\":\"a.test\",\"public_key\":"
-            + "\"ed25519:11111111111111111111111111111111\","
-            + "\"access_key\":{\"nonce\":-1,\"permission\":\"FullAccess\"}}}]"
-      })
-  void malformed_records_are_refused(String json) {
-    assertThatThrownBy(() -> records(json)).isInstanceOf(RuntimeException.class);
+        "records[0].Data.data_key: ");
+    String access = "[{\"AccessKey\":{\"account_id\":\"a.test\"," + key + ",\"access_key\":";
+    refused(
+        access + "{\"nonce\":0,\"permission\":\"None\"}}}]",
+        "records[0].AccessKey.access_key.permission: ");
+    refused(
+        access + "{\"nonce\":-1,\"permission\":\"FullAccess\"}}}]",
+        "records[0].AccessKey.access_key.nonce: ");
+    refused(
+        access
+            + "{\"nonce\":0,\"permission\":{\"GasKeyFullAccess\":"
+            + "{\"balance\":\"1\",\"num_nonces\":65536}}}}}]",
+        "records[0].AccessKey.access_key.permission.GasKeyFullAccess.num_nonces: ");
+  }
+
+  private static void refused(String json, String path) {
+    assertThatThrownBy(
+            () ->
+                GenesisFile.read(
+                    Json.object().add("validators", Json.array()).add("records", Json.parse(json))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(path);
   }
 
   @Test
