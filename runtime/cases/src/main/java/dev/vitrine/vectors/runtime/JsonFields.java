@@ -65,6 +65,24 @@ final class JsonFields {
     return elements;
   }
 
+  /** The elements of an array of two. */
+  List<JsonFields> pair() {
+    List<JsonFields> elements = elements();
+    if (elements.size() != 2) {
+      throw refuse("two elements expected, not " + elements.size());
+    }
+    return elements;
+  }
+
+  /** The name of an object's only member. */
+  String tag() {
+    List<String> names = names();
+    if (names.size() != 1) {
+      throw refuse("one member expected, not " + names.size());
+    }
+    return names.get(0);
+  }
+
   /** The names of an object's members. */
   List<String> names() {
     return parse(JsonValue::asObject).names();
@@ -88,6 +106,15 @@ final class JsonFields {
 
   int integer() {
     return parse(JsonValue::asInt);
+  }
+
+  /** A JSON number from 0 to {@code most}. */
+  int upTo(int most) {
+    int number = integer();
+    if (number < 0 || number > most) {
+      throw refuse("not from 0 to " + most + ": " + number);
+    }
+    return number;
   }
 
   /** A JSON number up to 2^64 − 1. */

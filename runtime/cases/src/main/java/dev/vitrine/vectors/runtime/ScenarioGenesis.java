@@ -1,7 +1,7 @@
 package dev.vitrine.vectors.runtime;
 
 import com.eclipsesource.json.Json;
-import com.eclipsesource.json.JsonValue;
+import com.eclipsesource.json.ParseException;
 import dev.vitrine.crypto.Sha256;
 import dev.vitrine.genesis.GenesisFile;
 import dev.vitrine.genesis.GenesisState;
@@ -26,12 +26,17 @@ import java.util.List;
 
 /** The first state of a scenario, shard by shard (vectors/README-runtime.md). */
 final class ScenarioGenesis {
+  /** The longest value that a contract can write (docs/spec/vm.md §7.6). */
+  private static final int MOST_REPEATED = 4 << 20;
+
+  private final JsonFields genesis;
   private final ShardLayout layout;
   private final ScenarioFiles files;
   private final List<GenesisState> shards = new ArrayList<>();
   private final List<List<GenesisValidator>> validators = new ArrayList<>();
 
-  private ScenarioGenesis(ShardLayout layout, VectorFiles files) {
+  private ScenarioGenesis(JsonFields genesis, ShardLayout layout, VectorFiles files) {
+    this.genesis = genesis;
     this.layout = layout;
     this.files = new ScenarioFiles(files);
     for (int i = 0; i < layout.size(); i++) {
@@ -41,7 +46,7 @@ final class ScenarioGenesis {
   }
 
   static ScenarioGenesis read(JsonFields genesis, ShardLayout layout, VectorFiles files) {
-    ScenarioGenesis state = new ScenarioGenesis(layout, files);
+    ScenarioGenesis state = new ScenarioGenesis(genesis, layout, files);
     JsonFields file = genesis.find("nearcore_genesis");
     if (file != null) {
       state.addFile(file);
@@ -67,13 +72,23 @@ final class ScenarioGenesis {
 
   /** The rows of the shard at this place in the layout. */
   List<TrieEntry> rows(int shard) {
-    return shards.get(shard).rows(validators.get(shard));
+    try {
+      return shards.get(shard).rows(validators.get(shard));
+    } catch (IllegalArgumentException e) {
+      throw genesis.refuse(e.getMessage());
+    }
   }
 
   private void addFile(JsonFields file) {
     byte[] text = files.read(file, file.text());
-    JsonValue json = Json.parse(new String(text, StandardCharsets.UTF_8));
-    GenesisFile read = GenesisFile.read(json.asObject());
+    GenesisFile read;
+    try {
+      read = GenesisFile.read(Json.parse(new String(text, StandardCharsets.UTF_8)));
+    } catch (ParseException e) {
+      throw file.refuse(file.text() + " is not JSON: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw file.refuse(file.text() + ": " + e.getMessage());
+    }
     for (StateRecord record : read.records()) {
       shards.get(shardOf(record.accountId())).add(record);
     }
@@ -110,7 +125,7 @@ final class ScenarioGenesis {
       addKey(shard, id, key);
     }
     for (JsonFields row : json.list("data")) {
-      List<JsonFields> pair = row.elements();
+      List<JsonFields> pair = row.pair();
       shard.add(new StateRecord.OfData(id, pair.get(0).bytes(), value(pair.get(1))));
     }
   }
@@ -119,9 +134,9 @@ final class ScenarioGenesis {
     if (json.isText()) {
       return json.bytes();
     }
-    List<JsonFields> repeat = json.get("repeat").elements();
-    byte[] value = new byte[repeat.get(1).integer()];
-    Arrays.fill(value, (byte) repeat.get(0).integer());
+    List<JsonFields> repeat = json.get("repeat").pair();
+    byte[] value = new byte[repeat.get(1).upTo(MOST_REPEATED)];
+    Arrays.fill(value, (byte) repeat.get(0).upTo(255));
     return value;
   }
 
@@ -141,7 +156,7 @@ final class ScenarioGenesis {
     if (json == null) {
       return AccessKeyPermission.FULL_ACCESS;
     }
-    String kind = json.names().get(0);
+    String kind = json.tag();
     JsonFields body = json.get(kind);
     return switch (kind) {
       case "FunctionCall" -> new AccessKeyPermission.FunctionCall(limits(body));
@@ -153,7 +168,7 @@ final class ScenarioGenesis {
   }
 
   private static GasKeyInfo info(JsonFields json) {
-    return new GasKeyInfo(json.get("balance").balance(), json.get("num_nonces").integer());
+    return new GasKeyInfo(json.get("balance").balance(), json.get("num_nonces").upTo(0xffff));
   }
 
   private static FunctionCallPermission limits(JsonFields json) {

@@ -2,6 +2,7 @@ package dev.vitrine.vectors.runtime;
 
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
+import dev.vitrine.config.RuntimeConfig;
 import dev.vitrine.crypto.Sha256;
 import dev.vitrine.runtime.receipt.Receipt;
 import dev.vitrine.runtime.shard.ShardLayout;
@@ -33,12 +34,18 @@ final class ScenarioReader {
     ShardLayout layout = layout(scenario.get("shard_layout"));
     JsonFields genesis = scenario.get("genesis");
     List<ScenarioBlock> blocks = new ArrayList<>();
-    for (JsonFields block : scenario.list("blocks")) {
-      blocks.add(block(block));
+    long last = genesis.get("height").u64();
+    for (JsonFields json : scenario.list("blocks")) {
+      ScenarioBlock block = block(json, layout);
+      if (Long.compareUnsigned(block.height(), last) <= 0) {
+        throw json.get("height").refuse("not above " + Long.toUnsignedString(last));
+      }
+      last = block.height();
+      blocks.add(block);
     }
     JsonFields failing = scenario.find("failing_block");
     return new Scenario(
-        scenario.get("protocol_version").integer(),
+        protocolVersion(),
         scenario.get("chain_id").text(),
         scenario.get("minimum_stake").balance(),
         balances(scenario.find("validators")),
@@ -47,6 +54,14 @@ final class ScenarioReader {
         ScenarioGenesis.read(genesis, layout, files),
         blocks,
         failing == null ? null : failingBlock(failing, blocks));
+  }
+
+  private int protocolVersion() {
+    JsonFields version = scenario.get("protocol_version");
+    if (!RuntimeConfig.isSupported(version.integer())) {
+      throw version.refuse("no protocol " + version.integer() + " runs here");
+    }
+    return version.integer();
   }
 
   private static ShardLayout layout(JsonFields json) {
@@ -58,7 +73,11 @@ final class ScenarioReader {
     for (JsonFields id : json.list("shard_ids")) {
       ids.add(id.u64());
     }
-    return new ShardLayout(boundaries, ids);
+    try {
+      return new ShardLayout(boundaries, ids);
+    } catch (IllegalArgumentException e) {
+      throw json.refuse(e.getMessage());
+    }
   }
 
   /** An object of amounts by account, in ascending order of the accounts. */
@@ -73,9 +92,12 @@ final class ScenarioReader {
     return balances;
   }
 
-  private ScenarioBlock block(JsonFields json) {
+  private ScenarioBlock block(JsonFields json, ShardLayout layout) {
     Set<Long> missing = new HashSet<>();
     for (JsonFields shard : json.list("missing_shards")) {
+      if (layout.indexOf(shard.u64()) < 0) {
+        throw shard.refuse("the layout has no shard " + Long.toUnsignedString(shard.u64()));
+      }
       missing.add(shard.u64());
     }
     List<SignedTransaction> transactions = new ArrayList<>();
@@ -129,6 +151,9 @@ final class ScenarioReader {
 
   /** A block of which little is given; the rest follows from the README's formulas. */
   private ScenarioBlock failingBlock(JsonFields json, List<ScenarioBlock> blocks) {
+    if (blocks.isEmpty()) {
+      throw json.refuse("there is no block before it");
+    }
     long height = json.get("height").u64();
     long genesisHeight = scenario.get("genesis").get("height").u64();
     long genesisTime = scenario.get("genesis").get("timestamp").u64();
