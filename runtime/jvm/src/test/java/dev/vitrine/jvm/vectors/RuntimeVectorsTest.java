@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Chunks of the reference node, applied again: every field of every application, the same once more
- * from its own proof, and the tokens of every block.
+ * from its own proof, and the tokens of every block; on both engines of the JVM.
  */
 class RuntimeVectorsTest {
   @BeforeAll
@@ -29,7 +30,18 @@ class RuntimeVectorsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> recorded_scenarios_come_out_as_recorded()
+  Stream<DynamicTest> recorded_scenarios_come_out_as_recorded_by_the_compiler()
+      throws IOException, InterruptedException {
+    return compared("compiler", JvmEngine::compiler);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> recorded_scenarios_come_out_as_recorded_by_the_interpreter()
+      throws IOException, InterruptedException {
+    return compared("interpreter", JvmEngine::interpreter);
+  }
+
+  private static Stream<DynamicTest> compared(String name, Supplier<JvmEngine> engine)
       throws IOException, InterruptedException {
     List<Path> folders = RecordedFolders.all();
     VectorFiles files = NpmFiles.cached(new FolderFiles(folders));
@@ -43,10 +55,11 @@ class RuntimeVectorsTest {
     Map<String, FinishedCase> finished = new LinkedHashMap<>();
     new VectorRun(
             Runtime.getRuntime().availableProcessors(),
-            () -> new EngineCaseRunner(files, JvmEngine.compiler()),
-            name -> true,
+            () -> new EngineCaseRunner(files, engine.get()),
+            any -> true,
             one -> finished.put(one.file().getFileName().toString(), one))
         .run(scenarios);
+    System.out.println("vectors/runtime on the " + name + ": " + finished.size() + " scenarios");
     return finished.entrySet().stream()
         .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> check(entry.getValue())));
   }
