@@ -22,9 +22,6 @@ public final class KeyFunctions extends PromiseFamily {
 
   private static final long MAX_NONCES = 65_535;
 
-  /** Times today's price, these bytes still fit into 64 bits. */
-  private static final long MAX_WRITTEN = 1L << 36;
-
   /** The functions on this call. */
   public KeyFunctions(CallState call) {
     super(call);
@@ -175,13 +172,15 @@ public final class KeyFunctions extends PromiseFamily {
 
   /** Where the reference node dies of an overflow, this is one. */
   private void payGasKeyBytes(long sent, long written, boolean sir) {
-    if (written > MAX_WRITTEN) {
-      throw fail(HostErrorKind.INTEGER_OVERFLOW);
-    }
     Fee fee = call.fees.fee(ActionCost.GAS_KEY_BYTE);
     long burn = fee.send(sir) * sent;
     long compute = fee.sendCompute(sir) * sent;
-    gas.payAction(ActionCost.GAS_KEY_BYTE, burn, compute, burn + fee.execution() * written);
+    long most = Long.divideUnsigned(-1, fee.execution());
+    long use = burn + fee.execution() * written;
+    if (Long.compareUnsigned(written, most) > 0 || Long.compareUnsigned(use, burn) < 0) {
+      throw fail(HostErrorKind.INTEGER_OVERFLOW);
+    }
+    gas.payAction(ActionCost.GAS_KEY_BYTE, burn, compute, use);
   }
 
   /** Bytes of the trie key under which the receiver keeps the access key. */
