@@ -15,8 +15,10 @@ import dev.vitrine.wasm.FunctionImport;
 import dev.vitrine.wasm.ModuleSummary;
 import dev.vitrine.wasm.Preparation;
 import dev.vitrine.wasm.PrepareFailure;
+import dev.vitrine.wasm.PrepareLimits;
 import dev.vitrine.wasm.PrepareResult;
 import dev.vitrine.wasm.PreparedModule;
+import java.util.function.IntPredicate;
 
 /** What a contract is, without running it: its methods, or why the chain refuses it. */
 final class ContractInspection {
@@ -75,10 +77,39 @@ final class ContractInspection {
       at.add("feature", why.feature());
     }
     boolean wasm = code.length >= 4 && code[0] == 0 && code[1] == 'a' && code[2] == 's';
+    String accepted = wasm ? acceptance(other -> isPrepared(code, other, version)) : null;
     return Refusal.at(why.where(), why.what())
-        .todo(why.todo())
+        .todo(join(accepted, why.todo()))
         .chain(chain)
         .kind(wasm ? "refused" : "not_wasm", at);
+  }
+
+  private static String join(String first, String second) {
+    return first == null || second == null ? second : first + ". " + second;
+  }
+
+  /** Versions with the limits of the one that refused need not be tried. */
+  private static boolean isPrepared(byte[] code, int version, int refusing) {
+    PrepareLimits limits = PreparedContract.limits(RuntimeConfig.forProtocol(version).wasm);
+    return !limits.equals(PreparedContract.limits(RuntimeConfig.forProtocol(refusing).wasm))
+        && Preparation.prepare(code, limits) instanceof PreparedModule;
+  }
+
+  /** Which of the versions that run here take it, in words. */
+  private static String acceptance(IntPredicate accepts) {
+    StringBuilder taking = new StringBuilder();
+    for (int version = RuntimeConfig.OLDEST; version <= RuntimeConfig.NEWEST; version++) {
+      if (accepts.test(version)) {
+        taking.append(taking.isEmpty() ? "Protocol " : " and ").append(version);
+      }
+    }
+    return taking.isEmpty()
+        ? "No protocol version from "
+            + RuntimeConfig.OLDEST
+            + " to "
+            + RuntimeConfig.NEWEST
+            + " takes it"
+        : taking.append(" would take it").toString();
   }
 
   private static void checkImports(PreparedModule module, RuntimeConfig config, int version) {
@@ -110,9 +141,9 @@ final class ContractInspection {
                       + wanted.name()
                       + "` with a signature that the chain does not have")
           .todo(
-              found == null && knownElsewhere(wanted.name())
-                  ? "Choose another protocol version, or build with an older near-sdk"
-                  : "Build with a near-sdk that fits protocol " + version)
+              acceptance(other -> isKnown(wanted, other))
+                  + ". Build with a near-sdk that fits protocol "
+                  + version)
           .chain(
               found == null
                   ? "Link Error: unknown or invalid import"
@@ -121,12 +152,9 @@ final class ContractInspection {
     }
   }
 
-  private static boolean knownElsewhere(String name) {
-    for (int version = 84; version <= 86; version++) {
-      if (HostFunction.find(name, RuntimeConfig.forProtocol(version).wasm.flags) != null) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isKnown(FunctionImport wanted, int version) {
+    HostFunction found =
+        HostFunction.find(wanted.name(), RuntimeConfig.forProtocol(version).wasm.flags);
+    return found != null && found.type().equals(wanted.type());
   }
 }

@@ -45,11 +45,20 @@ final class FailureView {
   static FailureView ofView(CallFailure failure) {
     String text = failure.text();
     if (failure.kind().startsWith("MethodResolveError")) {
+      return unresolved(text, text);
+    }
+    if (failure.kind().startsWith("CompilationError")) {
       return new FailureView(
-          "method",
-          "The contract has no method of this name",
-          "Choose one of the contract's methods",
+          "refused",
+          "The chain refuses this contract",
+          "Inspect the contract to see where and why",
           text);
+    }
+    if (text.equals("HostError(GasLimitExceeded)")) {
+      // Such is what a node says of a view whose own code went over the limit (docs/spec/vm.md
+      // §6.3).
+      return new FailureView(
+          "out_of_gas", "The view burnt more gas than a view may", "Run it as a call", text);
     }
     if (text.endsWith(" is not allowed in view calls")) {
       return new FailureView(
@@ -65,13 +74,7 @@ final class FailureView {
     }
     JsonValue unresolved = error.get("MethodResolveError");
     if (unresolved != null) {
-      return new FailureView(
-          "method",
-          "MethodNotFound".equals(unresolved.asString())
-              ? "The contract has no method of this name"
-              : "The method cannot be called: " + unresolved.asString(),
-          "Choose one of the contract's methods",
-          "MethodResolveError: " + unresolved.asString());
+      return unresolved(unresolved.asString(), "MethodResolveError: " + unresolved.asString());
     }
     JsonValue refused = error.get("CompilationError");
     boolean noCode = refused != null && refused.toString().contains("CodeDoesNotExist");
@@ -80,6 +83,17 @@ final class FailureView {
         noCode ? "There is no contract on this account" : "The chain refuses this contract",
         noCode ? "Deploy a contract first" : "Inspect the contract to see where and why",
         error.toString());
+  }
+
+  private static FailureView unresolved(String reason, String chain) {
+    String what =
+        switch (reason) {
+          case "MethodNotFound" -> "The contract has no method of this name";
+          case "MethodInvalidSignature" ->
+              "The contract has a function of this name, but with parameters or a result, which methods do not have";
+          default -> "The name of the method is empty";
+        };
+    return new FailureView("method", what, "Choose one of the contract's methods", chain);
   }
 
   private static FailureView ofExecution(String text) {
@@ -97,6 +111,13 @@ final class FailureView {
     if (text.startsWith("Exceeded the maximum amount of gas")) {
       return new FailureView(
           "out_of_gas", "The call burnt more gas than the protocol lets one call burn", null, text);
+    }
+    if (text.startsWith(LINK + "types incompatible")) {
+      return new FailureView(
+          "link",
+          "The contract imports a host function with a signature that it does not have",
+          "Inspect the contract to see which import",
+          text);
     }
     if (text.startsWith(LINK)) {
       return new FailureView(

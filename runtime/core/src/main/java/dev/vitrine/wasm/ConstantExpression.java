@@ -69,6 +69,11 @@ final class ConstantExpression {
     }
     int endAt = in.position();
     int end = in.u8();
+    if (end == Opcode.I32_CONST || end == Opcode.I64_CONST) {
+      // More than one number is there to be added or multiplied.
+      throw Refusal.feature(
+          endAt, Feature.EXTENDED_CONST, "a second constant in a constant expression");
+    }
     if (end != Opcode.END) {
       throw notConstant(endAt, end);
     }

@@ -23,7 +23,7 @@ final class CallPrinter {
   /** Prints a call result or the answer of a view. */
   void print(JsonObject result) {
     if (result.get("roots") == null) {
-      row("Returned", value(result.get("returned")));
+      ending(result);
       row("Gas", gas(result.get("gas_burnt")) + " burnt");
       texts("Logs", result.get("logs").asArray());
       return;
@@ -41,12 +41,7 @@ final class CallPrinter {
             + " to "
             + number(blocks.get(1).toString()));
     row("Status", result.get("status").asString());
-    JsonValue failure = result.get("failure");
-    if (!failure.isNull()) {
-      failure(failure.asObject());
-    } else {
-      row("Returned", value(result.get("returned")));
-    }
+    ending(result);
     row(
         "Gas",
         gas(result.get("gas_burnt"))
@@ -62,6 +57,16 @@ final class CallPrinter {
 
   private void row(String label, String text) {
     out.println(String.format(Locale.ROOT, "%-11s %s", label, text));
+  }
+
+  /** What was returned, or why nothing was. */
+  private void ending(JsonObject result) {
+    JsonValue failure = result.get("failure");
+    if (failure.isNull()) {
+      row("Returned", value(result.get("returned")));
+    } else {
+      failure(failure.asObject());
+    }
   }
 
   private void failure(JsonObject failure) {
