@@ -22,6 +22,8 @@ import org.teavm.interop.Export;
  *       a file must be sent first;
  *   <li>{@code {"op":"bench","name":…,"times":…}} → {@code {"value":…}}, or a wanted file: a
  *       benchmark, run so often; who asks looks at the clock;
+ *   <li>{@code {"op":"record"}} and a case of the VM, with or without what is expected → {@code
+ *       {"record":…}}, what came of it; or as above;
  *   <li>{@code {"op":"file","path":…}} and the file as base64, or with {@code "absent":true} and
  *       nothing → {@code {}}.
  * </ul>
@@ -50,6 +52,7 @@ public final class CasesModule {
           case "vm" -> VECTORS.vm(rest);
           case "runtime" -> VECTORS.runtime(rest);
           case "bench" -> VECTORS.bench(fields.getString("name", ""), fields.getInt("times", 1));
+          case "record" -> VECTORS.record(rest);
           case "file" ->
               VECTORS.keep(
                   fields.getString("path", ""), fields.getBoolean("absent", false) ? null : rest);

@@ -14,6 +14,7 @@ import dev.vitrine.vectors.runtime.RuntimeVectors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Recorded vectors, sent from outside and compared here; and benchmarks. There are no files in a
@@ -36,6 +37,11 @@ final class SentVectors {
   /** Compares a line of a vector file. */
   JsonObject vm(String line) {
     return compared(vm::run, line);
+  }
+
+  /** Makes the call of a case, without comparing. */
+  JsonObject record(String line) {
+    return answered(() -> Json.object().add("record", vm.record(line)));
   }
 
   /** Compares a scenario. */
@@ -78,8 +84,12 @@ final class SentVectors {
   }
 
   private static JsonObject compared(Function<String, CaseResult> vectors, String json) {
+    return answered(() -> report(vectors.apply(json)));
+  }
+
+  private static JsonObject answered(Supplier<JsonObject> work) {
     try {
-      return report(vectors.apply(json));
+      return work.get();
     } catch (WantedFile e) {
       return wanted(e);
     } catch (VectorFormatException e) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param context what the call can know about itself
  * @param storage the contract's keys before the call
  * @param validators stake by account
- * @param expect what the reference did
+ * @param expect what the reference did, or null if the case does not say
  */
 public record VmCase(
     String name,

@@ -58,7 +58,7 @@ public final class VmCaseReader {
         context(fields.object("context")),
         storage(),
         validators(),
-        fields.object("expect").json());
+        fields.has("expect") ? fields.object("expect").json() : null);
   }
 
   private VMContext context(Fields context) {

@@ -1,5 +1,6 @@
 package dev.vitrine.vectors;
 
+import com.eclipsesource.json.JsonObject;
 import dev.vitrine.config.RuntimeConfig;
 import dev.vitrine.crypto.Sha256;
 import dev.vitrine.types.CryptoHash;
@@ -10,7 +11,7 @@ import dev.vitrine.vm.PreparedCache;
 import dev.vitrine.vm.RunResult;
 
 /** Runs recorded cases of the VM on one engine. Not safe for several threads. */
-public final class VmVectors {
+public final class VmVectors implements VmRecorder {
   /** Bytes of contracts that are kept prepared: cases with the same module stand together. */
   private static final long CACHE_BYTES = 2 << 20;
 
@@ -31,6 +32,18 @@ public final class VmVectors {
    */
   public CaseResult run(String json) {
     VmCase vmCase = VmCaseReader.read(json, files);
+    if (vmCase.expect() == null) {
+      throw new VectorFormatException("expect", "missing");
+    }
+    return new CaseResult(vmCase.name(), JsonDiff.between(vmCase.expect(), record(vmCase)));
+  }
+
+  @Override
+  public JsonObject record(String json) {
+    return record(VmCaseReader.read(json, files));
+  }
+
+  private JsonObject record(VmCase vmCase) {
     if (!RuntimeConfig.isSupported(vmCase.protocolVersion())) {
       throw new VectorFormatException(
           "protocol_version", "no protocol " + vmCase.protocolVersion() + " runs here");
@@ -45,9 +58,7 @@ public final class VmVectors {
             vmCase.context(),
             external,
             RuntimeConfig.forProtocol(vmCase.protocolVersion()));
-    return new CaseResult(
-        vmCase.name(),
-        JsonDiff.between(vmCase.expect(), new VmRecord(vmCase, external).of(result)));
+    return new VmRecord(vmCase, external).of(result);
   }
 
   private record Code(CryptoHash hash, byte[] load) implements ContractCode {}

@@ -10,11 +10,12 @@ import dev.vitrine.vectors.CaseResult;
 import dev.vitrine.vectors.Difference;
 import dev.vitrine.vectors.VectorFiles;
 import dev.vitrine.vectors.VectorFormatException;
+import dev.vitrine.vectors.VmRecorder;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs cases in a tab. The tab compares; files that it wants are sent to it. */
-public final class BrowserCaseRunner implements CaseRunner {
+public final class BrowserCaseRunner implements CaseRunner, VmRecorder {
   private final VectorFiles files;
   private final CasesTab tab;
 
@@ -26,12 +27,21 @@ public final class BrowserCaseRunner implements CaseRunner {
 
   @Override
   public CaseResult run(VectorFile.Kind kind, String json) {
-    String op = kind == VectorFile.Kind.VM ? "vm" : "runtime";
+    return result(ask(kind == VectorFile.Kind.VM ? "vm" : "runtime", json));
+  }
+
+  @Override
+  public JsonObject record(String json) {
+    return ask("record", json).get("record").asObject();
+  }
+
+  /** Asks as often as it takes until no file is wanted. */
+  private JsonObject ask(String op, String json) {
     while (true) {
       JsonObject answer = Json.parse(tab.ask("{\"op\":\"" + op + "\"}\n" + json)).asObject();
       String wanted = answer.getString("wanted", null);
       if (wanted == null) {
-        return result(answer);
+        return checked(answer);
       }
       send(wanted);
     }
@@ -44,13 +54,17 @@ public final class BrowserCaseRunner implements CaseRunner {
     tab.ask(head + "\n" + (bytes == null ? "" : Base64Text.encode(bytes)));
   }
 
-  private static CaseResult result(JsonObject answer) {
+  private static JsonObject checked(JsonObject answer) {
     if (answer.get("malformed") != null) {
       throw new VectorFormatException("", answer.getString("malformed", ""));
     }
     if (answer.get("error") != null) {
       throw new IllegalStateException(answer.getString("error", ""));
     }
+    return answer;
+  }
+
+  private static CaseResult result(JsonObject answer) {
     List<Difference> differences = new ArrayList<>();
     for (JsonValue value : answer.get("differences").asArray()) {
       JsonObject one = value.asObject();

@@ -1,24 +1,25 @@
-package dev.vitrine.jvm.spec;
+package dev.vitrine.cases.suite;
 
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
+import dev.vitrine.cases.WasmWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Turns the suite's commands on one module into functions of it that check themselves. */
-final class SpecCalls {
+final class SuiteCalls {
   private static final int I32 = 0x7f;
   private static final int I64 = 0x7e;
   private static final int F32 = 0x7d;
   private static final int F64 = 0x7c;
   private static final int FUNCREF = 0x70;
 
-  private final SpecModule module;
+  private final SuiteModule module;
 
   /** Calls that return, in the order of the suite. */
   private final List<Integer> steps = new ArrayList<>();
 
-  SpecCalls(SpecModule module) {
+  SuiteCalls(SuiteModule module) {
     this.module = module;
   }
 

@@ -1,0 +1,100 @@
+package dev.vitrine.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.cases.WorkedNumbers;
+import dev.vitrine.cases.modules.EngineComparison;
+import dev.vitrine.cases.suite.SuiteReport;
+import dev.vitrine.cases.suite.SuiteRun;
+import dev.vitrine.jvm.browser.BrowserCaseRunner;
+import dev.vitrine.jvm.browser.CasesTab;
+import dev.vitrine.jvm.browser.Chromium;
+import dev.vitrine.jvm.engine.DeepStack;
+import dev.vitrine.jvm.engine.JvmEngine;
+import dev.vitrine.vectors.VmVectors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is not recorded of the reference: the official suite, and modules made at random. */
+class BrowserAgreesTest {
+  private static final boolean ALL = Boolean.getBoolean("vitrine.all");
+  private static final int MODULES = ALL ? 5_000 : 250;
+
+  private static CasesTab tab;
+  private static BrowserCaseRunner browser;
+
+  @BeforeAll
+  static void openTheTab() throws IOException {
+    tab = CasesTab.open(Project.casesPage(), Chromium.find());
+    browser = new BrowserCaseRunner(path -> null, tab);
+  }
+
+  @AfterAll
+  static void closeTheTab() {
+    tab.close();
+  }
+
+  @Test
+  void the_official_suite_runs_as_contracts_in_the_browser() throws IOException {
+    List<Path> files = suite();
+    if (files.isEmpty()) {
+      System.out.println("SKIPPED: the WebAssembly suite (VITRINE_SHARED, or ../shared)");
+      return;
+    }
+    SuiteRun run = new SuiteRun(browser);
+    SuiteReport report = new SuiteReport();
+    for (Path file : files) {
+      String name = file.getParent().getFileName() + "/" + file.getFileName();
+      report.add(run.run(name, Files.readString(file)));
+    }
+    System.out.println("The WebAssembly suite in the browser: " + report);
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.verdicts()).isGreaterThan(3_500);
+    assertThat(report.calls()).isGreaterThan(21_000);
+  }
+
+  private static List<Path> suite() throws IOException {
+    String shared = System.getenv("VITRINE_SHARED");
+    Path folder = shared == null ? Project.root().resolve("../shared") : Path.of(shared);
+    List<Path> files = new ArrayList<>();
+    for (String version : List.of("v1", "v2")) {
+      Path part = folder.resolve("fixtures/wasm-spec").resolve(version);
+      if (Files.isDirectory(part)) {
+        try (Stream<Path> all = Files.list(part)) {
+          all.sorted().forEach(files::add);
+        }
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void the_specification_s_own_figures_come_out_in_the_browser() {
+    assertThat(WorkedNumbers.failures(browser)).isEmpty();
+  }
+
+  @Test
+  void the_browser_does_the_same_as_the_compiler_with_generated_modules() throws Exception {
+    EngineComparison comparison = DeepStack.call(BrowserAgreesTest::compare);
+    System.out.println(
+        MODULES + " generated modules, " + comparison.calls() + " calls: " + comparison.endings());
+    assertThat(comparison.differences().stream().limit(5).toList()).isEmpty();
+    assertThat(comparison.calls()).isGreaterThan(6 * MODULES);
+  }
+
+  private static EngineComparison compare() {
+    EngineComparison comparison =
+        new EngineComparison(new VmVectors(path -> null, JvmEngine.compiler()), browser, ALL);
+    for (long seed = 0; seed < MODULES; seed++) {
+      comparison.compare(seed);
+    }
+    return comparison;
+  }
+}
