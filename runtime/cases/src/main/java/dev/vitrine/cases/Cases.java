@@ -12,11 +12,13 @@ public final class Cases {
   private static List<Case> collect() {
     List<Case> cases = new ArrayList<>();
     TextCases.addTo(cases);
+    BorshCases.addTo(cases);
     HashCases.addTo(cases);
     SignatureCases.addTo(cases);
     TrieCases.addTo(cases);
     EndorsementCases.addTo(cases);
     PolicyCases.addTo(cases);
+    PreparationCases.addTo(cases);
     return List.copyOf(cases);
   }
 
