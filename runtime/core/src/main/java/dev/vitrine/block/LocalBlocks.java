@@ -14,6 +14,10 @@ public final class LocalBlocks {
   /** Name of a local chain. */
   public static final String CHAIN_ID = "vitrine-local";
 
+  /** State root of genesis: the accounts of docs/design.md §9. */
+  public static final CryptoHash GENESIS_ROOT =
+      CryptoHash.parse("DhBxNnk6QyRc1SjpHbPd93kMbVP3ATVSn2KKggjCaWAx");
+
   /** Height of genesis. */
   public static final long GENESIS_HEIGHT = 1_000;
 

@@ -150,7 +150,16 @@ public final class BorshReader {
 
   /** A u32 count of items; each takes at least one byte, so a count over the rest is refused. */
   public <T> List<T> list(Function<BorshReader, T> read) {
+    return list(Integer.MAX_VALUE, read);
+  }
+
+  /** A list of at most so many items: a greater count is refused before anything is read. */
+  public <T> List<T> list(int most, Function<BorshReader, T> read) {
     int count = u32();
+    if (count > most) {
+      position -= 4;
+      throw refuse("a list of " + count + ", over " + most + " items");
+    }
     if (count < 0 || count > remaining()) {
       position -= 4;
       throw refuse("list of " + Integer.toUnsignedString(count) + " items in too few bytes");

@@ -9,7 +9,7 @@ import dev.vitrine.vm.PreparedCache;
 /** Puts the parts together: an engine, the runtime over it, and what stands before them. */
 public final class LocalNode {
   /** Bytes of contract code whose prepared form is kept. */
-  private static final long CACHE_BYTES = 64L << 20;
+  public static final long CACHE_BYTES = 64L << 20;
 
   private LocalNode() {}
 
@@ -21,7 +21,12 @@ public final class LocalNode {
 
   /** The runtime on this engine, for a verifier. */
   public static Applier applier(Engine engine) {
-    return applier(new ContractRunner(engine, new PreparedCache(CACHE_BYTES)));
+    return applier(engine, new PreparedCache(CACHE_BYTES));
+  }
+
+  /** The runtime on this engine with this cache: as safe for several threads as these two are. */
+  public static Applier applier(Engine engine, PreparedCache cache) {
+    return applier(new ContractRunner(engine, cache));
   }
 
   private static Applier applier(ContractRunner runner) {

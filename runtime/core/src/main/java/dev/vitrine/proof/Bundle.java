@@ -29,7 +29,7 @@ public record Bundle(
   public static final String FORMAT = "vitrine/bundle/v1";
 
   /** Most bytes of a bundle file in either form. */
-  public static final int MAX_LENGTH = 64 << 20;
+  public static final int MAX_LENGTH = Limits.MAX_FILE;
 
   @Override
   public void write(BorshWriter out) {

@@ -20,6 +20,7 @@ record JsonNode(String path, JsonValue value) {
    * @param path how refusals name it
    */
   static JsonNode parse(String path, byte[] file) {
+    JsonMarks.check(file);
     String text = Utf8.decode(file);
     if (text == null) {
       throw new MalformedBundleException("the file is not UTF-8 text");
@@ -94,7 +95,11 @@ record JsonNode(String path, JsonValue value) {
 
   int number() {
     try {
-      return value.asInt();
+      int number = value.asInt();
+      if (number < 0) {
+        throw refuse("a number from 0 on is expected");
+      }
+      return number;
     } catch (UnsupportedOperationException | NumberFormatException e) {
       throw refuse("a number is expected");
     }

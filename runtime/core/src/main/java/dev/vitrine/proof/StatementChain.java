@@ -4,6 +4,7 @@ import dev.vitrine.block.GasPrice;
 import dev.vitrine.runtime.ApplyContext;
 import dev.vitrine.runtime.bandwidth.ShardBandwidthRequests;
 import dev.vitrine.runtime.congestion.ShardCongestion;
+import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
 import java.util.Arrays;
 import java.util.List;
@@ -83,8 +84,15 @@ final class StatementChain {
 
   /** Every statement follows from the one before it. */
   Flaw links() {
-    for (int i = 1; i < blocks.size(); i++) {
+    for (int i = 0; i < blocks.size(); i++) {
       String statement = "statement " + (i + 1) + ": ";
+      String rule = ContextRules.contradiction(blocks.get(i).context());
+      if (rule != null) {
+        return Flaw.ofBlock(i, "context", statement + rule);
+      }
+      if (i == 0) {
+        continue;
+      }
       String field = brokenLink(blocks.get(i - 1), blocks.get(i));
       if (field != null) {
         return Flaw.ofStatement(i, field, statement + field + BROKEN_LINKS.get(field));
@@ -135,7 +143,9 @@ final class StatementChain {
     }
     // A block's own chunk counts as included; a missing one is as old as it was, and the step more.
     long missed =
-        second.isNewChunk() ? 0 : missedChunks(first) + second.blockHeight() - first.blockHeight();
+        second.isNewChunk()
+            ? 0
+            : ContextRules.own(first).missedChunks() + second.blockHeight() - first.blockHeight();
     ShardCongestion congestion =
         new ShardCongestion(second.shardId(), before.result().congestionInfo(), missed);
     if (!second.congestion().contains(congestion)) {
@@ -146,9 +156,7 @@ final class StatementChain {
     if (!second.bandwidthRequests().contains(requests)) {
       return "the context's bandwidth requests are not those of the result before";
     }
-    if (!second
-        .gasPrice()
-        .equals(GasPrice.next(first.gasPrice(), first.gasLimit(), before.statement().gasBurnt()))) {
+    if (!isNextPrice(second.gasPrice(), first, before.statement().gasBurnt())) {
       return "gas_price does not follow from price, limit and gas of the block before";
     }
     return Objects.equals(second.shardLayout(), first.shardLayout())
@@ -156,13 +164,18 @@ final class StatementChain {
         : "the shard layout differs from the block before";
   }
 
-  private static long missedChunks(ApplyContext context) {
-    for (ShardCongestion shard : context.congestion()) {
-      if (shard.shardId() == context.shardId()) {
-        return shard.missedChunks();
-      }
+  /**
+   * The price follows from the gas that all shards together burnt of their limits. With one shard
+   * that is known; with more, the price lies between that of an idle block and that of a full one.
+   */
+  private static boolean isNextPrice(Balance price, ApplyContext before, long gasBurnt) {
+    // A missing chunk has neither limit nor gas.
+    long limit = before.isNewChunk() ? before.gasLimit() : 0;
+    if (before.shardLayout().size() == 1) {
+      return price.equals(GasPrice.next(before.gasPrice(), limit, gasBurnt));
     }
-    return 0;
+    return price.compareTo(GasPrice.next(before.gasPrice(), 1, 0)) >= 0
+        && price.compareTo(GasPrice.next(before.gasPrice(), 1, 1)) <= 0;
   }
 
   /** The first incoming receipt that no statement of the bundle sent, or null. */

@@ -5,6 +5,7 @@ import dev.vitrine.types.CryptoHash;
 import dev.vitrine.types.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Checks a bundle by executing it again, and small proofs without (docs/proof-format.md,
@@ -13,10 +14,20 @@ import java.util.List;
  */
 public final class Verifier {
   private final Applier applier;
+  private final Steps steps;
 
-  /** A verifier that executes with this applier. */
+  /** A verifier that executes with this applier, one block after the other. */
   public Verifier(Applier applier) {
+    this(applier, Steps.IN_SEQUENCE);
+  }
+
+  /**
+   * A verifier whose steps are done by {@code steps}: then the applier must be safe for as many
+   * threads as those use.
+   */
+  public Verifier(Applier applier, Steps steps) {
     this.applier = applier;
+    this.steps = steps;
   }
 
   /**
@@ -64,7 +75,7 @@ public final class Verifier {
     List<Statement> statements = blocks.stream().map(DecodedBlock::statement).toList();
     shared.endorsements(bundle.endorsements(), statements);
     if (expected.execute()) {
-      new Reexecution(bundle, blocks, applier).check(findings);
+      new Reexecution(bundle, blocks, applier, steps).check(findings);
     } else {
       findings.notChecked(Step.EXECUTION, "Nothing ran again", "Left out as asked for");
       findings.unless(
@@ -94,13 +105,18 @@ public final class Verifier {
         + (statements.size() == 1 ? "1 block" : statements.size() + " blocks");
   }
 
-  private static void signatures(List<DecodedBlock> blocks, Findings findings) {
+  private void signatures(List<DecodedBlock> blocks, Findings findings) {
     PublicKey key = blocks.get(0).statement().sessionKey();
     List<String> bad = new ArrayList<>();
     int firstBad = -1;
-    for (int i = 0; i < blocks.size(); i++) {
-      DecodedBlock block = blocks.get(i);
-      if (!StatementSignature.fits(block.statement(), block.digest(), block.signature())) {
+    List<Supplier<Boolean>> checks = new ArrayList<>(blocks.size());
+    for (DecodedBlock block : blocks) {
+      checks.add(
+          () -> StatementSignature.fits(block.statement(), block.digest(), block.signature()));
+    }
+    List<Boolean> fitting = steps.run(checks, fits -> false);
+    for (int i = 0; i < fitting.size(); i++) {
+      if (!fitting.get(i)) {
         bad.add(Integer.toString(i + 1));
         firstBad = firstBad < 0 ? i : firstBad;
       }
@@ -133,9 +149,17 @@ public final class Verifier {
                       + made
                       + ", the first statement starts from "
                       + root);
-      if (contradiction == null
-          && blocks.get(0).statement().chainId().equals(LocalBlocks.CHAIN_ID)) {
-        contradiction = LocalGenesisCheck.contradiction(blocks);
+      String chain = blocks.get(0).statement().chainId();
+      if (contradiction == null && !chain.equals(LocalBlocks.CHAIN_ID)) {
+        findings.missing(
+            Step.ANCHOR,
+            "The anchor is not shown",
+            Flaw.ofStatement(
+                0, "chain_id", "nobody here knows what the genesis of chain " + chain + " is"));
+        return Anchor.CLAIMED;
+      }
+      if (contradiction == null) {
+        contradiction = LocalRules.contradiction(blocks);
       }
       findings.unless(
           Step.ANCHOR,

@@ -7,9 +7,10 @@ import java.util.Map;
 
 /**
  * Contracts that have been prepared and linked, by code and protocol version: the least recently
- * used go first when they take too many bytes.
+ * used go first when they take too many bytes. Not safe for several threads: where there are some,
+ * a subclass locks {@link #get}.
  */
-public final class PreparedCache {
+public class PreparedCache {
   private record Key(CryptoHash codeHash, int protocolVersion) {
     @Override
     public int hashCode() {
@@ -27,7 +28,7 @@ public final class PreparedCache {
   }
 
   /** The prepared contract, from the cache or made now; null if there is no code. */
-  PreparedContract get(ContractCode code, RuntimeConfig config) {
+  public PreparedContract get(ContractCode code, RuntimeConfig config) {
     Key key = new Key(code.hash(), config.protocolVersion);
     PreparedContract contract = contracts.get(key);
     if (contract != null) {

@@ -20,6 +20,9 @@ public record ShardLayout(
   /** One shard, id 0. */
   public static final ShardLayout SINGLE = new ShardLayout(List.of(), List.of(0L), List.of());
 
+  /** More shards than any chain has; every rule about shards looks at each with each. */
+  private static final int MAX_SHARDS = 512;
+
   /** Refuses a layout that is none. */
   public ShardLayout {
     boundaryAccounts = List.copyOf(boundaryAccounts);
@@ -28,6 +31,9 @@ public record ShardLayout(
     if (shardIds.size() != boundaryAccounts.size() + 1) {
       throw new IllegalArgumentException(
           shardIds.size() + " shards and " + boundaryAccounts.size() + " boundaries");
+    }
+    if (shardIds.size() > MAX_SHARDS || splits.size() > MAX_SHARDS) {
+      throw new IllegalArgumentException("a layout of more than " + MAX_SHARDS + " shards");
     }
     for (int i = 1; i < boundaryAccounts.size(); i++) {
       if (boundaryAccounts.get(i - 1).compareTo(boundaryAccounts.get(i)) >= 0) {

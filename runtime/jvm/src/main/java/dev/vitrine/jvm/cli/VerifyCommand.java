@@ -1,12 +1,11 @@
 package dev.vitrine.jvm.cli;
 
 import com.eclipsesource.json.WriterConfig;
-import dev.vitrine.chain.LocalNode;
 import dev.vitrine.endorsement.Conditions;
 import dev.vitrine.endorsement.Policy;
 import dev.vitrine.endorsement.PolicyException;
 import dev.vitrine.endorsement.PolicyReader;
-import dev.vitrine.jvm.engine.JvmEngine;
+import dev.vitrine.jvm.verify.JvmVerifier;
 import dev.vitrine.proof.Anchor;
 import dev.vitrine.proof.Check;
 import dev.vitrine.proof.Expectations;
@@ -16,7 +15,6 @@ import dev.vitrine.proof.Report;
 import dev.vitrine.proof.Statement;
 import dev.vitrine.proof.Step;
 import dev.vitrine.proof.Trust;
-import dev.vitrine.proof.Verifier;
 import dev.vitrine.text.Hex;
 import dev.vitrine.text.TextFormatException;
 import dev.vitrine.text.Utf8;
@@ -101,7 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
             trust());
     Report report;
     try {
-      report = new Verifier(LocalNode.applier(JvmEngine.compiler())).verify(bytes, expected);
+      report = JvmVerifier.onAllCores().verify(bytes, expected);
     } catch (MalformedBundleException e) {
       throw new UserMistake(
           "no verdict: " + file + " is no whole bundle or proof: " + e.getMessage());

@@ -11,9 +11,8 @@ import dev.vitrine.vm.VMLogic;
  * Runs contracts on the JVM: compiled to its bytecode, or interpreted. Both give the same exits,
  * gas and effects; the interpreter needs a hundred times as long and is there as a second opinion.
  *
- * <p>Safe for several threads, if no two of them hand in the same {@link LinkedModule} for the
- * first time at once (then it is compiled twice). A thread that is not of {@link DeepStack} pays
- * for a fresh one at each call.
+ * <p>Safe for several threads. A thread that is not of {@link DeepStack} pays for a fresh one at
+ * each call.
  */
 public final class JvmEngine implements Engine {
   private final boolean interprets;
@@ -48,12 +47,14 @@ public final class JvmEngine implements Engine {
   }
 
   private RunnableContract runnable(LinkedModule module) {
-    if (module.compiled() instanceof RunnableContract contract && contract.engine() == this) {
+    synchronized (module) {
+      if (module.compiled() instanceof RunnableContract contract && contract.engine() == this) {
+        return contract;
+      }
+      RunnableContract contract = make(module);
+      module.keepCompiled(contract);
       return contract;
     }
-    RunnableContract contract = make(module);
-    module.keepCompiled(contract);
-    return contract;
   }
 
   private RunnableContract make(LinkedModule module) {
