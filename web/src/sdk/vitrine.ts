@@ -106,9 +106,16 @@ export class Vitrine {
     return (await this.#port.ask('bundle', { from_call: number, ...asked })).bundle;
   }
 
-  /** Runs a bundle again, in another worker than the one that runs calls. */
-  verify(bundle: string, options: VerifyOptions = {}): Promise<Report & { milliseconds: number }> {
-    return this.#port.ask('verify', { bundle, ...options });
+  /**
+   * Runs a bundle again, in another worker than the one that runs calls; of a small proof it checks signature and path.
+   *
+   * @param file the text of the JSON form, or the bytes of either form
+   */
+  verify(file: string | Uint8Array, options: VerifyOptions = {}): Promise<Report & { milliseconds: number }> {
+    if (typeof file === 'string') return this.#port.ask('verify', { bundle: file, ...options });
+    const json = file[0] === 0x7b;
+    const asked = json ? { bundle: new TextDecoder().decode(file) } : { compact: toBase64(file) };
+    return this.#port.ask('verify', { ...asked, ...options });
   }
 
   async accounts(): Promise<AccountRow[]> {

@@ -3,6 +3,7 @@ import { sentence, data, hashCopy, verdictBadge } from '../dom/pieces.ts';
 import type { Report, Trouble, Verdict } from '../session/types.ts';
 import { download } from '../sdk/vitrine.ts';
 import { bytes, counted, cut, exactGas } from '../text/format.ts';
+import { places } from './excerpt.ts';
 import {
   anchor,
   blankPlate,
@@ -77,13 +78,18 @@ export function runningCase(name: string, size: number, cancel: () => void): HTM
   );
 }
 
-export function reportCase(report: Report & { milliseconds: number }, name: string): HTMLElement {
-  const file = name.replace(/\.json$/, '');
+export function reportCase(
+  report: Report & { milliseconds: number },
+  name: string,
+  bytesOfFile: Uint8Array,
+): HTMLElement {
+  const file = name.replace(/\.(?:json|bin)$/, '');
   return h(
     'div',
     { class: 'vcase' },
     plate(report, sentence(heading(report)), summary(report)),
     findingBand(report),
+    places(report, bytesOfFile),
     h('div', { class: 'inset' }, checks(report)),
     h(
       'div',
@@ -137,16 +143,19 @@ export function malformedCase(trouble: Trouble, name: string, choose: HTMLElemen
 }
 
 function summary(report: Report & { milliseconds: number }): Child {
+  const path = report.checks.find(({ step }) => step === 'path');
+  const end = `${took(report.milliseconds, report)}. Anchor: ${anchor(report)}.`;
+  if (path) return [sentence(path.name), '. ', end];
   const first = report.statements[0];
   const last = report.statements.at(-1);
-  if (!first || !last) return `${took(report.milliseconds, report)}. Anchor: ${anchor(report)}.`;
+  if (!first || !last) return end;
   const gas = report.statements.reduce((sum, statement) => sum + BigInt(statement.gas_burnt), 0n);
   return [
     'State root ',
     h('span', { class: 'hash', title: first.pre_state_root }, cut(first.pre_state_root)),
     ' → ',
     h('b', { class: 'hash', title: last.post_state_root }, cut(last.post_state_root)),
-    `, ${counted(report.statements.length, 'statement', 'statements').toLowerCase()}, ${exactGas(gas)}. ${took(report.milliseconds, report)}. Anchor: ${anchor(report)}.`,
+    `, ${counted(report.statements.length, 'statement', 'statements').toLowerCase()}, ${exactGas(gas)}. ${end}`,
   ];
 }
 

@@ -17,7 +17,7 @@ import { intact, samples, type Sample } from './samples.ts';
 startTheme();
 copying();
 
-type Bundle = { name: string; text: string };
+type Bundle = { name: string; bytes: Uint8Array };
 
 const answer = byId('answer');
 let vitrine: Promise<Vitrine> = open();
@@ -58,19 +58,19 @@ async function take(file: File): Promise<void> {
     show(malformedCase({ what, where }, file.name, choose('btn main sm', 'Choose another file')), 'No verdict', what);
     return;
   }
-  await check({ name: file.name, text: await file.text() });
+  await check({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
 let made: Promise<string> | undefined;
 
 async function takeSample(sample: Sample): Promise<void> {
   const mine = ++turn;
-  const bundle = { name: sample.name, text: '' };
+  const bundle: Bundle = { name: sample.name, bytes: new Uint8Array() };
   current = bundle;
   show(makingCase(), 'Making it', 'A transfer runs in the frame');
   try {
     made ??= vitrine.then(intact);
-    bundle.text = sample.spoil(await made);
+    bundle.bytes = new TextEncoder().encode(sample.spoil(await made));
   } catch (error) {
     made = undefined;
     const trouble = troubleOf(error);
@@ -86,14 +86,14 @@ async function check(bundle: Bundle): Promise<void> {
   if (!options) return;
   const mine = ++turn;
   const shown = setTimeout(
-    () => show(runningCase(bundle.name, bundle.text.length, cancel), 'Checking', bundle.name),
+    () => show(runningCase(bundle.name, bundle.bytes.length, cancel), 'Checking', bundle.name),
     100,
   );
   try {
-    const report = await (await vitrine).verify(bundle.text, options);
+    const report = await (await vitrine).verify(bundle.bytes, options);
     if (mine !== turn) return;
     clearTimeout(shown);
-    show(reportCase(report, bundle.name), report.verdict, report.reason);
+    show(reportCase(report, bundle.name, bundle.bytes), report.verdict, report.reason);
   } catch (error) {
     if (mine !== turn) return;
     clearTimeout(shown);
@@ -123,7 +123,7 @@ function show(shown: HTMLElement, verdict: string, heading: string): void {
 }
 
 function choose(look: string, words: string): HTMLElement {
-  return fileButton(words, look, (file) => void take(file), '.json');
+  return fileButton(words, look, (file) => void take(file), '.json,.bin');
 }
 
 replace(
@@ -141,8 +141,8 @@ replace(
   h(
     'div',
     { class: 'drop' },
-    h('p', {}, h('b', {}, 'Drop a bundle here')),
-    h('p', { class: 'hint' }, h('code', {}, '.json'), ', at most 64 MB'),
+    h('p', {}, h('b', {}, 'Drop a bundle or a small proof here')),
+    h('p', { class: 'hint' }, h('code', {}, '.json'), ' or the compact ', h('code', {}, '.bin'), ', at most 64 MB'),
     h('p', { class: 'gap-s' }, choose('btn main', 'Choose a file')),
   ),
   samples((sample) => void takeSample(sample)),

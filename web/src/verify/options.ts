@@ -26,10 +26,12 @@ export class Expectations {
     h('option', { value: '' }, 'Any: report which'),
     h('option', { value: 'genesis' }, 'A genesis in the bundle'),
   );
+  readonly #look = h('input', { id: 'o4', type: 'checkbox' });
   readonly #hint = h('p', { class: 'hint' });
 
   constructor(changed: () => void) {
-    for (const field of [this.#nonce, this.#measurement, this.#anchor]) field.addEventListener('change', changed);
+    for (const field of [this.#nonce, this.#measurement, this.#anchor, this.#look])
+      field.addEventListener('change', changed);
     this.element = h(
       'section',
       { 'aria-labelledby': 'opt', class: 'stack-s' },
@@ -37,6 +39,7 @@ export class Expectations {
       h('div', {}, h('label', { for: 'o1' }, 'Nonce that you gave, hex'), this.#nonce),
       h('div', {}, h('label', { for: 'o2' }, 'Measurement of the code, hex'), this.#measurement),
       h('div', {}, h('label', { for: 'o3' }, 'Anchor of the first state root'), this.#anchor),
+      h('label', { class: 'check', for: 'o4' }, this.#look, ' Do not execute: signatures and paths alone'),
       this.#hint,
     );
   }
@@ -58,6 +61,7 @@ export class Expectations {
       ...(nonce === '' ? {} : { nonce }),
       ...(measurement === '' ? {} : { measurement }),
       ...(this.#anchor.value === 'genesis' ? { require_anchor: 'genesis' as const } : {}),
+      ...(this.#look.checked ? { no_execute: true } : {}),
     };
   }
 

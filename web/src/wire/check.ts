@@ -81,7 +81,8 @@ const REQUESTS: Record<RequestType, Record<string, Field>> = {
   view: { on: { rule: account }, method: { rule: text(LIMITS.method) }, args: { rule: base64(LIMITS.args) }, protocol },
   bundle: { from_call: { rule: orNull(integer(1, 1e9)) }, without_code: { rule: flag, optional: true } },
   verify: {
-    bundle: { rule: text(LIMITS.bundle) },
+    bundle: { rule: text(LIMITS.bundle), optional: true },
+    compact: { rule: base64(LIMITS.bundle), optional: true },
     nonce: { rule: nonce, optional: true },
     measurement: { rule: text(64, /^[0-9a-f]{64}$/), optional: true },
     require_anchor: { rule: oneOf('genesis', 'near'), optional: true },

@@ -51,7 +51,8 @@ export interface Requests {
   dry_run: { request: CallRequest; answer: CallResult };
   view: { request: { on: string; method: string; args: string; protocol?: number }; answer: ViewResult };
   bundle: { request: { from_call: number | null; without_code?: boolean }; answer: { bundle: string } };
-  verify: { request: { bundle: string } & VerifyOptions; answer: Report & { milliseconds: number } };
+  /** A bundle or small proof: `bundle` is the text of its JSON form, `compact` its compact form in base64. */
+  verify: { request: { bundle?: string; compact?: string } & VerifyOptions; answer: Report & { milliseconds: number } };
   accounts: { request: Record<never, never>; answer: { accounts: AccountRow[] } };
   path: { request: { key: string; root: string }; answer: TriePath };
   cancel: { request: Record<never, never>; answer: Record<never, never> };

@@ -245,8 +245,20 @@ public final class ChainSession {
             session.bundle(request.number("from_call", 0), request.flag("without_code")).toJson());
   }
 
+  /** The file to verify: JSON as its text, the compact form as its bytes. */
+  private static byte[] proofFile(Request request) {
+    if (request.textOrNull("compact") == null) {
+      return request.text("bundle").getBytes(StandardCharsets.UTF_8);
+    }
+    if (request.textOrNull("bundle") != null) {
+      throw Refusal.at("bundle", "One file is verified at a time")
+          .todo("Send \"bundle\" or \"compact\", not both");
+    }
+    return request.bytes("compact");
+  }
+
   private JsonObject verify(Request request) {
-    byte[] file = request.text("bundle").getBytes(StandardCharsets.UTF_8);
+    byte[] file = proofFile(request);
     String wanted = request.textOrNull("require_anchor");
     if (wanted != null && Anchor.byWord(wanted) == null) {
       throw Refusal.at("require_anchor", "There is no anchor \"" + wanted + "\"")
