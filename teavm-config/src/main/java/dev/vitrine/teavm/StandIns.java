@@ -11,6 +11,7 @@ import org.teavm.extension.spi.substitution.SubstitutionSink;
  * <ul>
  *   <li>{@code javax.security.auth.Destroyable}: absent from TeaVM's class library, an interface of
  *       private keys.
+ *   <li>{@code org.bouncycastle.asn1.x509.Time}: would need time zones.
  *   <li>{@code org.bouncycastle.crypto.CryptoServicesRegistrar}: would fetch randomness from the
  *       browser through JavaScript.
  *   <li>{@code org.bouncycastle.util.Strings}: its class initializer calls {@code String.format},
@@ -24,6 +25,7 @@ public final class StandIns extends SimpleSubstitutionPolicy {
   private static final Set<String> REPLACED =
       Set.of(
           "javax.security.auth.Destroyable",
+          "org.bouncycastle.asn1.x509.Time",
           "org.bouncycastle.crypto.CryptoServicesRegistrar",
           "org.bouncycastle.util.Strings");
 

@@ -19,6 +19,7 @@ public final class Cases {
     EndorsementCases.addTo(cases);
     PolicyCases.addTo(cases);
     PreparationCases.addTo(cases);
+    AttestCases.addTo(cases);
     return List.copyOf(cases);
   }
 

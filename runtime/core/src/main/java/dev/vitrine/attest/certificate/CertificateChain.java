@@ -57,6 +57,15 @@ public final class CertificateChain {
     return X509.read(all.get(0));
   }
 
+  /** The first certificate of a PEM text, whatever follows it. */
+  public static X509 first(String pem) throws Refused {
+    List<byte[]> all = Pem.certificates(pem);
+    if (all.isEmpty()) {
+      throw new Refused("there is no certificate");
+    }
+    return X509.read(all.get(0));
+  }
+
   private void follow(TrustRoots roots, long at) throws Refused {
     X509 root = root();
     if (!roots.has(root.key())) {

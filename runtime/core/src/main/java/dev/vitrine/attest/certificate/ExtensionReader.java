@@ -4,7 +4,11 @@ import dev.vitrine.attest.check.Refused;
 import java.util.HashSet;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -16,6 +20,9 @@ final class ExtensionReader {
 
   /** Intel's SGX extension has 560 bytes. */
   private static final int LARGEST = 4096;
+
+  /** Their tag in a certificate (RFC 5280 §4.1). */
+  private static final int EXTENSIONS = 3;
 
   private static final String SUBJECT_KEY_ID = "2.5.29.14";
   private static final String KEY_USAGE = "2.5.29.15";
@@ -40,16 +47,36 @@ final class ExtensionReader {
     return new X509Extensions(reader.isCa, reader.pathLength, reader.keyUsage, reader.sgx);
   }
 
+  /** Refuses a certificate with an extension twice; what it would mean is left to the reader. */
+  static void refuseTwice(ASN1Primitive certificate) throws Refused {
+    if (!(certificate instanceof ASN1Sequence whole)
+        || whole.size() == 0
+        || !(whole.getObjectAt(0) instanceof ASN1Sequence signed)) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (ASN1Encodable part : signed) {
+      if (part instanceof ASN1TaggedObject tagged
+          && tagged.getTagNo() == EXTENSIONS
+          && tagged.getExplicitBaseObject() instanceof ASN1Sequence all) {
+        for (ASN1Encodable one : all) {
+          if (one instanceof ASN1Sequence extension
+              && extension.size() > 0
+              && extension.getObjectAt(0) instanceof ASN1ObjectIdentifier id
+              && !seen.add(id.getId())) {
+            throw new Refused("its extension " + id.getId() + " is there twice");
+          }
+        }
+      }
+    }
+  }
+
   private void readAll(Extensions extensions) throws Refused {
     ASN1ObjectIdentifier[] ids = extensions.getExtensionOIDs();
     if (ids.length > MOST) {
       throw new Refused("it has " + ids.length + " extensions; at most " + MOST + " are read");
     }
-    Set<String> seen = new HashSet<>();
     for (ASN1ObjectIdentifier id : ids) {
-      if (!seen.add(id.getId())) {
-        throw new Refused("its extension " + id.getId() + " is there twice");
-      }
       readOne(id.getId(), extensions.getExtension(id));
     }
   }

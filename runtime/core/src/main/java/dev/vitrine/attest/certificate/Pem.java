@@ -6,7 +6,7 @@ import dev.vitrine.text.TextFormatException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PEM (RFC 7468): certificates one behind the other, and nothing between them but white space. */
+/** PEM (RFC 7468): certificates one behind the other, and nothing between them but line ends. */
 final class Pem {
   private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
   private static final String END = "-----END CERTIFICATE-----";
@@ -17,7 +17,10 @@ final class Pem {
   private Pem() {}
 
   /** The DER of each certificate. */
-  static List<byte[]> certificates(String text) throws Refused {
+  static List<byte[]> certificates(String chain) throws Refused {
+    // A quote ends its PEM with a zero byte, as C does its strings.
+    boolean terminated = !chain.isEmpty() && chain.charAt(chain.length() - 1) == 0;
+    String text = terminated ? chain.substring(0, chain.length() - 1) : chain;
     List<byte[]> all = new ArrayList<>();
     int at = skip(text, 0);
     while (at < text.length()) {
@@ -61,8 +64,7 @@ final class Pem {
     return at;
   }
 
-  /** White space; a quote ends its PEM with a zero byte, as C does its strings. */
   private static boolean isSpace(char c) {
-    return c == '\n' || c == '\r' || c == ' ' || c == '\t' || c == 0;
+    return c == '\n' || c == '\r';
   }
 }

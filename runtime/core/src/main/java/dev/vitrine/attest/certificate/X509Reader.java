@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -30,14 +31,10 @@ final class X509Reader {
     if (der.length > LARGEST) {
       throw new Refused("it has " + der.length + " bytes; at most " + LARGEST + " are read");
     }
-    Certificate certificate;
     try {
-      certificate = Certificate.getInstance(Der.read(der));
-    } catch (IllegalArgumentException e) {
-      throw new Refused("it is no X.509 certificate");
-    }
-    try {
-      return read(der, certificate);
+      ASN1Primitive value = Der.read(der);
+      ExtensionReader.refuseTwice(value);
+      return read(der, Certificate.getInstance(value));
     } catch (RuntimeException e) {
       // Bouncy Castle reads some fields only when they are asked for.
       throw new Refused("it is no X.509 certificate");
@@ -72,7 +69,8 @@ final class X509Reader {
   /** Refuses anything but ECDSA with SHA-256, without parameters (RFC 5758 §3.2). */
   static void checkAlgorithm(AlgorithmIdentifier algorithm, String what) throws Refused {
     if (!algorithm.getAlgorithm().equals(ECDSA_SHA256) || algorithm.getParameters() != null) {
-      throw new Refused(what + " is not ECDSA with SHA-256, but " + algorithm.getAlgorithm());
+      throw new Refused(
+          what + " is not ECDSA with SHA-256, but " + algorithm.getAlgorithm().getId());
     }
   }
 
@@ -87,14 +85,15 @@ final class X509Reader {
   private static byte[] key(SubjectPublicKeyInfo info) throws Refused {
     AlgorithmIdentifier algorithm = info.getAlgorithm();
     if (!algorithm.getAlgorithm().equals(EC_KEY)) {
-      throw new Refused("its key is not on an elliptic curve, but " + algorithm.getAlgorithm());
+      throw new Refused(
+          "its key is not on an elliptic curve, but " + algorithm.getAlgorithm().getId());
     }
     ASN1Encodable curve = algorithm.getParameters();
     if (!P256.equals(curve)) {
       throw new Refused(
           "its key is not on P-256, but "
-              + (curve instanceof ASN1ObjectIdentifier
-                  ? "on curve " + curve
+              + (curve instanceof ASN1ObjectIdentifier id
+                  ? "on curve " + id.getId()
                   : "on one of its own"));
     }
     byte[] key = octets(info.getPublicKeyData(), "its key");

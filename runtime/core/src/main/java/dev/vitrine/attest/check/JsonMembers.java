@@ -105,7 +105,8 @@ public final class JsonMembers {
     return bytes;
   }
 
-  private static byte[] hex(String text, String path) throws Refused {
+  /** The bytes that digits of either case spell. */
+  public static byte[] hex(String text, String path) throws Refused {
     try {
       return Hex.decodeAnyCase(text);
     } catch (TextFormatException e) {

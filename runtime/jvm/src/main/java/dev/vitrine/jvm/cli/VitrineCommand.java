@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       VerifyCommand.class,
+      AttestCommand.class,
       InspectCommand.class,
       ProveCommand.class,
       VectorsCommand.class,

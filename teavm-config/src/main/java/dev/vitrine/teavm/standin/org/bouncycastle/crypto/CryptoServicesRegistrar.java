@@ -20,6 +20,11 @@ public final class CryptoServicesRegistrar {
     return new FixedSequence();
   }
 
+  /** The one that is given, else a fixed sequence. Checking a signature draws from neither. */
+  public static SecureRandom getSecureRandom(SecureRandom given) {
+    return given == null ? getSecureRandom() : given;
+  }
+
   /** Allows every service, as the original does by default. */
   public static void checkConstraints(CryptoServiceProperties service) {}
 
