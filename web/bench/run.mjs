@@ -1,7 +1,8 @@
 // Figures of the contract VM in a tab beside those of the JVM: `node bench/run.mjs CHROMIUM JMH-RESULT`. Prints; asserts nothing.
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { jvmFigures } from './jvm.mjs';
 import { HOST_CALLS, KERNELS } from './kernels.mjs';
 import { Tab } from './tab.mjs';
@@ -100,9 +101,28 @@ async function crypto() {
   table.above('ed25519, signatures checked', 5000, 1000 / took.get('crypto ed25519-verify'), '/s', 0);
 }
 
+async function attestation() {
+  table.heading('Attestation: one quote with its collateral');
+  const name = 'attest quote';
+  table.below('on the JVM, warm', 60, jvm.of(name).milliseconds, 'ms', 1);
+  await tab.boot();
+  table.below(
+    'in the tab, first of all in a fresh worker',
+    150,
+    await tab.core(name, { rounds: 1, warmUp: 0 }),
+    'ms',
+    1,
+  );
+  table.below('in the tab, warm', 150, await tab.core(name), 'ms', 1);
+  const wasm = readFileSync(join(root, 'teavm-config/target/cases/attest.wasm'));
+  table.figure('attest.wasm, fetched only to judge a quote: brotli', brotliCompressSync(wasm).length / 1024, 'KiB', 1);
+  table.figure('  the same, uncompressed', wasm.length / 1024, 'KiB', 1);
+}
+
 await kernels();
 await calls();
 await preparation();
 await crypto();
+await attestation();
 table.summary();
 await tab.close();

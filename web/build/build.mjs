@@ -4,8 +4,9 @@
 //
 // --wasm    the compiled core, by default what teavm-config makes
 // --engine  a stand-in for src/engine/runtime.ts, for tests of the page alone
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle, WEB } from './bundle.mjs';
 import { catalogue } from './catalogue.mjs';
@@ -24,6 +25,9 @@ await mkdir(join(out, 'contracts'), { recursive: true });
 const write = (name, text) => writeFile(join(out, name), text);
 
 await write('frame.html', await frame(await readFile(wasm), standIn));
+// Judges quotes; fetched only when there is one to judge. A page with a stand-in for its engine has none.
+const attest = join(dirname(wasm), 'attest.wasm');
+if (standIn === undefined || existsSync(attest)) await cp(attest, join(out, 'attest.wasm'));
 await write('app.css', await bundle('src/style/app.css', { format: undefined }));
 await write('app.js', await bundle('src/page/main.ts', { format: 'esm' }));
 await write('verify.js', await bundle('src/verify/main.ts', { format: 'esm' }));

@@ -3,7 +3,7 @@
 //
 //   node build/cases.mjs [--wasm FILE] [--out DIR]
 import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle, WEB } from './bundle.mjs';
 
@@ -19,4 +19,5 @@ await writeFile(join(out, 'bench.js'), await bundle('src/bench/page.ts', { minif
 await writeFile(join(out, 'bench-worker.js'), await bundle('src/bench/worker.ts', { minify: false }));
 await cp(join(WEB, 'src/bench/bench.html'), join(out, 'bench.html'));
 await cp(wasm, join(out, 'cases.wasm'));
+await cp(join(dirname(wasm), 'attest.wasm'), join(out, 'attest.wasm'));
 console.log(out);

@@ -5,13 +5,14 @@
  * - `?exchange=ADDRESS` takes its requests from there, one by one (`dev.vitrine.jvm.browser.CasesTab`): it posts the
  *   answer to the last request, `A` and the answer or `F` and what the runtime failed with, at first `A` alone, and is
  *   answered with the next request.
- * - A test calls `vitrineCases`.
+ * - A test calls `vitrineCases`; with `?quiet&module=attest` it talks to `attest.wasm` instead, by `vitrineCases.ask`.
  */
 import { CasesClient } from './client.ts';
 
 /** A classic worker out of a blob, as in the frame: it inherits this page's security policy. */
 async function open(): Promise<CasesClient> {
-  const [wasm, script] = await Promise.all([fetch('cases.wasm'), fetch('worker.js')]);
+  const module = new URLSearchParams(location.search).get('module') === 'attest' ? 'attest.wasm' : 'cases.wasm';
+  const [wasm, script] = await Promise.all([fetch(module), fetch('worker.js')]);
   const worker = new Worker(URL.createObjectURL(await script.blob()));
   return new CasesClient(worker, await wasm.arrayBuffer());
 }

@@ -56,7 +56,8 @@ public class CoreBenchmark {
     "crypto bn254-multiexp-8",
     "crypto bls12381-pairing-2",
     "crypto bls12381-g1-multiexp-8",
-    "crypto bls12381-map-g1"
+    "crypto bls12381-map-g1",
+    "attest quote"
   })
   public String name;
 

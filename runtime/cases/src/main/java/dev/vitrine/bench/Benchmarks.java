@@ -11,7 +11,8 @@ import dev.vitrine.vm.Engine;
  *   <li>{@code prepare FILE}: parse, validate, instrument; {@code synthetic/code} and {@code
  *       synthetic/data} are modules of the greatest size that the protocol takes;
  *   <li>{@code call FILE METHOD INPUT}: a call of a contract, prepared and compiled before;
- *   <li>{@code cold FILE METHOD INPUT}: the first call of a contract that nobody has seen.
+ *   <li>{@code cold FILE METHOD INPUT}: the first call of a contract that nobody has seen;
+ *   <li>{@code attest quote}: {@link AttestBenchmark}.
  * </ul>
  */
 public final class Benchmarks {
@@ -31,6 +32,7 @@ public final class Benchmarks {
       case "prepare" -> new PreparationBenchmark(code(words[1], files));
       case "call" -> new CallBenchmark(code(words[1], files), words[2], words[3], engine);
       case "cold" -> new ColdBenchmark(code(words[1], files), words[2], words[3], engine);
+      case "attest" -> new AttestBenchmark();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     };
   }

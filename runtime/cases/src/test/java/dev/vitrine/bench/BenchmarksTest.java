@@ -36,6 +36,12 @@ class BenchmarksTest {
   }
 
   @Test
+  void attestation_accepts_its_quote() {
+    Benchmark benchmark = Benchmarks.named("attest quote", VectorFiles.NONE, null);
+    assertThat(benchmark.run()).isEqualTo(benchmark.run());
+  }
+
+  @Test
   void synthetic_modules_have_the_greatest_size_and_are_taken() {
     for (byte[] module : new byte[][] {SyntheticModule.ofCode(), SyntheticModule.ofData()}) {
       assertThat(module).hasSize(4_194_304);
