@@ -1,6 +1,9 @@
 package dev.vitrine.endorsement;
 
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +56,26 @@ public record Judged(
       }
     }
     return null;
+  }
+
+  /** For reports (docs/proof-format.md, "Endorsements"). */
+  public JsonObject toJson() {
+    JsonArray list = new JsonArray();
+    for (Point point : points) {
+      JsonValue ok =
+          switch (point.state()) {
+            case HOLDS -> Json.TRUE;
+            case CONTRADICTED -> Json.FALSE;
+            default -> Json.NULL;
+          };
+      list.add(
+          Json.object().add("name", point.name()).add("ok", ok).add("detail", point.detail()));
+    }
+    return Json.object()
+        .add("kind", kind)
+        .add("says", says)
+        .add("points", list)
+        .add("details", details == null ? Json.NULL : details);
   }
 
   /** Collects points. */

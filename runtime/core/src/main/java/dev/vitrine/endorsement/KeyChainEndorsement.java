@@ -129,8 +129,7 @@ public record KeyChainEndorsement(List<KeyLink> links) implements Borsh {
             "link "
                 + (i + 1)
                 + " held until "
-                + Long.toUnsignedString(link.expires())
-                + " (Unix seconds)");
+                + UtcTime.print(link.expires()));
         return true;
       }
     }

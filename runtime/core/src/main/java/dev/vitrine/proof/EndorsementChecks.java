@@ -33,9 +33,7 @@ final class EndorsementChecks {
    * @param statementPath path of the first statement in the file, without a dot at the end
    */
   void check(List<Endorsement> endorsements, List<Statement> statements, String statementPath) {
-    Statement first = statements.get(0);
-    EndorsedSession session =
-        new EndorsedSession(first.sessionKey(), first.releaseId(), first.nonce(), first.chainId());
+    EndorsedSession session = statements.get(0).session();
     List<Judged> all = new ArrayList<>();
     List<Voucher> vouchers = new ArrayList<>();
     for (int i = 0; i < endorsements.size(); i++) {
@@ -82,10 +80,18 @@ final class EndorsementChecks {
           "An endorsement is of a kind unknown here",
           judged.kind() + ", " + endorsement.bytes().length + " bytes: it counts for nothing");
     } else if (open != null) {
-      findings.notChecked(Step.ENDORSEMENTS, judged.says(), open.name() + ": " + open.detail());
+      findings.notChecked(Step.ENDORSEMENTS, said(judged), open.name() + ": " + open.detail());
     } else {
-      findings.holds(Step.ENDORSEMENTS, judged.says(), details(judged));
+      findings.holds(Step.ENDORSEMENTS, said(judged), details(judged));
     }
+  }
+
+  /** A quote names software by measurements; without a policy nobody says what those mean. */
+  private String said(Judged judged) {
+    boolean known = trust.policy() != null && trust.policy().tdx() != null;
+    return judged.voucher() instanceof Voucher.TrustDomain && !known
+        ? judged.says() + ", software unknown"
+        : judged.says();
   }
 
   private static String details(Judged judged) {

@@ -4,6 +4,7 @@ import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.crypto.Sha256;
+import dev.vitrine.endorsement.EndorsedSession;
 import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
 import dev.vitrine.types.PublicKey;
@@ -142,6 +143,11 @@ public record Statement(
       }
     }
     return true;
+  }
+
+  /** The session that makes the statement, as endorsements name it. */
+  public EndorsedSession session() {
+    return new EndorsedSession(sessionKey, releaseId, nonce, chainId);
   }
 
   /** What is signed: SHA-256 of the domain tag (as a borsh string) and the statement's bytes. */

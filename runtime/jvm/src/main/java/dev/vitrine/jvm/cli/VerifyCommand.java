@@ -1,6 +1,8 @@
 package dev.vitrine.jvm.cli;
 
 import com.eclipsesource.json.WriterConfig;
+import dev.vitrine.chain.LocalNode;
+import dev.vitrine.attest.endorsement.QuoteEndorsements;
 import dev.vitrine.endorsement.Conditions;
 import dev.vitrine.endorsement.Policy;
 import dev.vitrine.endorsement.PolicyException;
@@ -84,6 +86,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Unix time at which endorsements are judged (default: now)")
   private Long at;
 
+  @Option(
+      names = "--collateral",
+      paramLabel = "FILE",
+      description = "your own collateral for quotes, JSON; the bundle's is then left aside")
+  private Path collateral;
+
   @Option(names = "--json", description = "print the report as JSON")
   private boolean json;
 
@@ -113,8 +121,10 @@ final class VerifyCommand implements Callable<Integer> {
       throw new UserMistake("--at: seconds since 1970 are expected, not " + at);
     }
     long judgement = at == null ? System.currentTimeMillis() / 1000 : at;
+    byte[] own = collateral == null ? null : InputFile.read(collateral);
     return new Trust(
-        policy == null ? null : readPolicy(), new Conditions(judgement, null, null, false));
+        policy == null ? null : readPolicy(),
+        new Conditions(judgement, QuoteEndorsements.INTEL, own, false));
   }
 
   private Policy readPolicy() {

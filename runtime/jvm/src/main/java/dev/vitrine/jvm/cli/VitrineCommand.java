@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       AttestCommand.class,
       InspectCommand.class,
       ProveCommand.class,
+      EndorseCommand.class,
       VectorsCommand.class,
       ApplyCommand.class,
       MeasureCommand.class,
