@@ -137,7 +137,8 @@ export class Service {
 
   async #verify(request: Record<string, unknown>) {
     const from = performance.now();
-    const report = await this.#session.verify(request);
+    const at = String(Math.floor(Date.now() / 1000));
+    const report = await this.#session.verify({ at, ...request });
     return report.ok ? { ...report, milliseconds: performance.now() - from } : report;
   }
 

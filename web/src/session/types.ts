@@ -1,3 +1,5 @@
+import type { JudgedEndorsement, PolicyRule } from './endorsements.ts';
+
 // The session's requests and answers: JSON in, JSON out, between the worker and the core (`ChainSession`).
 // u64 and u128 are decimal strings, counts and heights numbers, hashes base58, bytes base64.
 
@@ -254,6 +256,10 @@ export interface Report {
   checks: Check[];
   statements: StatementFields[];
   not_proven: string[];
+  /** What came out of each endorsement, in the bundle's order. */
+  endorsements: JudgedEndorsement[];
+  /** How each rule of the policy ended; null without one. */
+  policy: PolicyRule[] | null;
 }
 
 export interface VerifyOptions {
@@ -261,4 +267,8 @@ export interface VerifyOptions {
   measurement?: string;
   require_anchor?: 'genesis' | 'near';
   no_execute?: boolean;
+  /** Unix seconds at which endorsements are judged, as decimal text; default: now. */
+  at?: string;
+  /** The text of a policy: docs/attestation.md. */
+  policy?: string;
 }

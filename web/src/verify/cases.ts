@@ -4,6 +4,7 @@ import type { Report, Trouble, Verdict } from '../session/types.ts';
 import { download } from '../sdk/vitrine.ts';
 import { bytes, counted, cut, exactGas } from '../text/format.ts';
 import { places } from './excerpt.ts';
+import { endorsements } from '../page/views/endorsements.ts';
 import {
   anchor,
   blankPlate,
@@ -173,7 +174,7 @@ function behind(report: Report): HTMLElement {
       releases.map((release) =>
         h('li', {}, 'Release ', hashCopy(release, 'release'), h('span', { class: 'dim' }, ' claimed by that key')),
       ),
-      h('li', {}, 'No endorsement: no wallet and no hardware vouches for the key.'),
     ),
+    h('div', { class: 'gap-s' }, endorsements(report)),
   );
 }

@@ -27,10 +27,18 @@ export class Expectations {
     h('option', { value: 'genesis' }, 'A genesis in the bundle'),
   );
   readonly #look = h('input', { id: 'o4', type: 'checkbox' });
+  readonly #policy = h('textarea', {
+    id: 'o5',
+    class: 'mono-in',
+    rows: '3',
+    placeholder: 'none: the report says who vouches, and nothing follows',
+    spellcheck: 'false',
+    autocomplete: 'off',
+  });
   readonly #hint = h('p', { class: 'hint' });
 
   constructor(changed: () => void) {
-    for (const field of [this.#nonce, this.#measurement, this.#anchor, this.#look])
+    for (const field of [this.#nonce, this.#measurement, this.#anchor, this.#look, this.#policy])
       field.addEventListener('change', changed);
     this.element = h(
       'section',
@@ -39,6 +47,7 @@ export class Expectations {
       h('div', {}, h('label', { for: 'o1' }, 'Nonce that you gave, hex'), this.#nonce),
       h('div', {}, h('label', { for: 'o2' }, 'Measurement of the code, hex'), this.#measurement),
       h('div', {}, h('label', { for: 'o3' }, 'Anchor of the first state root'), this.#anchor),
+      h('div', {}, h('label', { for: 'o5' }, 'Policy, JSON'), this.#policy),
       h('label', { class: 'check', for: 'o4' }, this.#look, ' Do not execute: signatures and paths alone'),
       this.#hint,
     );
@@ -48,6 +57,7 @@ export class Expectations {
   read(): VerifyOptions | null {
     const nonce = this.#nonce.value.trim().toLowerCase();
     const measurement = this.#measurement.value.trim().toLowerCase();
+    const policy = this.#policy.value.trim();
     const wrong =
       this.#wrong(this.#nonce, !/^(?:[0-9a-f]{2}){0,64}$/.test(nonce), 'The nonce is not hex of at most 64 bytes') ||
       this.#wrong(
@@ -60,6 +70,7 @@ export class Expectations {
     return {
       ...(nonce === '' ? {} : { nonce }),
       ...(measurement === '' ? {} : { measurement }),
+      ...(policy === '' ? {} : { policy }),
       ...(this.#anchor.value === 'genesis' ? { require_anchor: 'genesis' as const } : {}),
       ...(this.#look.checked ? { no_execute: true } : {}),
     };

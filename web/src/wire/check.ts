@@ -13,6 +13,7 @@ export const LIMITS = {
   account: 64,
   bundle: 64 * 1024 * 1024,
   key: 2 * 4096,
+  policy: 1_048_576,
   /** Requests that wait at once. */
   waiting: 64,
 } as const;
@@ -87,6 +88,8 @@ const REQUESTS: Record<RequestType, Record<string, Field>> = {
     measurement: { rule: text(64, /^[0-9a-f]{64}$/), optional: true },
     require_anchor: { rule: oneOf('genesis', 'near'), optional: true },
     no_execute: { rule: flag, optional: true },
+    at: { rule: text(15, /^(?:0|[1-9]\d*)$/), optional: true },
+    policy: { rule: text(LIMITS.policy), optional: true },
   },
   accounts: {},
   path: { key: { rule: text(LIMITS.key, /^(?:[0-9a-f]{2})*$/) }, root: { rule: hash } },

@@ -1,6 +1,7 @@
 // A stand-in for the engine, for looking at the page without the core. It answers in the session's words with the reference
 // node's numbers for one call of ft.wasm, and with invented ones for everything else. Never shipped: build --engine.
 
+import { ENDORSEMENTS } from './endorsements.ts';
 import type { Runtime } from '../../src/engine/runtime.ts';
 import type { CallResult, Head } from '../../src/session/types.ts';
 import { fromBase64, toBase64 } from '../../src/text/base64.ts';
@@ -346,6 +347,8 @@ class Session {
         'Who pressed the button. The session key answers for the statement. See the endorsements for who answers for the key.',
         'That it is the newest. Ask for a statement with your own nonce if you need it fresh.',
       ],
+      endorsements: ENDORSEMENTS,
+      policy: null,
     };
   }
 }

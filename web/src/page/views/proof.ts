@@ -5,6 +5,7 @@ import type { Report, StatementFields } from '../../session/types.ts';
 import { blocks, bytes, clock, count, counted, cut, milliseconds } from '../../text/format.ts';
 import type { ProofEvent } from '../../wire/messages.ts';
 import { nameOf, type Entry, type Model } from '../model.ts';
+import { endorsements } from './endorsements.ts';
 import {
   anchor,
   blankPlate,
@@ -218,9 +219,8 @@ export class ProofView {
                     `made in the frame at ${clock(new Date(welcome.made))}; cannot be exported`,
                   ),
                 ),
-                h('dt', {}, 'Endorsements'),
-                h('dd', {}, 'none: no wallet and no hardware vouches for this key'),
               ),
+              endorsements(report),
             )
           : null,
         welcome

@@ -68,8 +68,7 @@ public record Judged(
             case CONTRADICTED -> Json.FALSE;
             default -> Json.NULL;
           };
-      list.add(
-          Json.object().add("name", point.name()).add("ok", ok).add("detail", point.detail()));
+      list.add(Json.object().add("name", point.name()).add("ok", ok).add("detail", point.detail()));
     }
     return Json.object()
         .add("kind", kind)

@@ -126,10 +126,7 @@ public record KeyChainEndorsement(List<KeyLink> links) implements Borsh {
       if (link.isExpired(at)) {
         out.notShown(
             "A link has expired",
-            "link "
-                + (i + 1)
-                + " held until "
-                + UtcTime.print(link.expires()));
+            "link " + (i + 1) + " held until " + UtcTime.print(link.expires()));
         return true;
       }
     }

@@ -33,8 +33,7 @@ record MeasuredLog(DstackEvents dstack) {
     try {
       EventLog log = read(endorsement.eventLog());
       log.check(td);
-      out.holds(
-          "The event log gives the quote's registers", log.events().size() + " events");
+      out.holds("The event log gives the quote's registers", log.events().size() + " events");
       return new MeasuredLog(dstack(log, endorsement.appCompose(), out));
     } catch (Refused e) {
       out.contradicted("The event log does not give the quote's registers", e.getMessage());

@@ -45,8 +45,7 @@ public final class QuoteEndorsements implements QuoteJudge {
   }
 
   @Override
-  public Judged judge(
-      TdxEndorsement endorsement, EndorsedSession stated, Conditions conditions) {
+  public Judged judge(TdxEndorsement endorsement, EndorsedSession stated, Conditions conditions) {
     Judged.Builder out = new Judged.Builder(TdxEndorsement.KIND);
     out.unless(
         "It is for this session",
@@ -85,7 +84,9 @@ public final class QuoteEndorsements implements QuoteJudge {
         log.addTo(verdict.toJson()));
   }
 
-  /** Malformed collateral in the bundle contradicts; the verifier's own is the verifier's affair. */
+  /**
+   * Malformed collateral in the bundle contradicts; the verifier's own is the verifier's affair.
+   */
   private static Collateral collateral(byte[] text, boolean own, Judged.Builder out) {
     if (text == null) {
       return null;
@@ -123,8 +124,7 @@ public final class QuoteEndorsements implements QuoteJudge {
       TdxEndorsement endorsement, QuoteVerdict verdict, Judged.Builder out) {
     boolean same =
         Arrays.equals(
-            verdict.quote().body().reportData(),
-            TdxEndorsement.reportData(endorsement.session()));
+            verdict.quote().body().reportData(), TdxEndorsement.reportData(endorsement.session()));
     out.unless(
         "The quote's report data name the session",
         "The quote's report data do not name the session",

@@ -25,7 +25,12 @@ final class ChainFile {
       KeyLink last = links.get(links.size() - 1);
       if (!last.subject().equals(link.issuer())) {
         throw new UserMistake(
-            "--chain: " + before + " endorses " + last.subject() + ", but --key is " + link.issuer());
+            "--chain: "
+                + before
+                + " endorses "
+                + last.subject()
+                + ", but --key is "
+                + link.issuer());
       }
     }
     if (links.size() == KeyChainEndorsement.MAX_LINKS) {

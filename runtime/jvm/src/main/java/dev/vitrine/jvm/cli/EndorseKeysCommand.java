@@ -30,8 +30,7 @@ final class EndorseKeysCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     KeyChainEndorsement extended =
         ChainFile.extend(chain, terms.sign(file.session().sessionKey(), 0));
-    file.add(
-        KeyChainEndorsement.KIND, extended.toBorsh(), null, spec.commandLine().getOut());
+    file.add(KeyChainEndorsement.KIND, extended.toBorsh(), null, spec.commandLine().getOut());
     return ExitCode.OK;
   }
 }

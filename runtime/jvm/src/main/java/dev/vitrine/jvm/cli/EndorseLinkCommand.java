@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code vitrine endorse link}. */
 @Command(
     name = "link",
-    description = "Endorses a key that is to endorse sessions: begins a chain of keys, or extends it.",
+    description =
+        "Endorses a key that is to endorse sessions: begins a chain of keys, or extends it.",
     mixinStandardHelpOptions = true)
 final class EndorseLinkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -1,11 +1,14 @@
 package dev.vitrine.jvm.cli;
 
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonValue;
 import dev.vitrine.attest.AttestationFile;
 import dev.vitrine.attest.check.Refused;
 import dev.vitrine.attest.endorsement.QuoteEndorsements;
 import dev.vitrine.endorsement.TdxEndorsement;
 import dev.vitrine.text.Hex;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class EndorseTdxCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private EndorsedFile file;
+  @Mixin private EndorsedFile bundle;
 
   @Option(
       names = "--quote",
@@ -41,7 +44,7 @@ final class EndorseTdxCommand implements Callable<Integer> {
   @Option(
       names = "--event-log",
       paramLabel = "FILE",
-      description = "the event log, a JSON array of events")
+      description = "the event log, a JSON array (default: the one in the quote's file)")
   private Path eventLog;
 
   @Option(
@@ -53,30 +56,37 @@ final class EndorseTdxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (quote == null) {
-      spec.commandLine()
-          .getOut()
-          .println(Hex.encode(TdxEndorsement.reportData(file.session())));
+      spec.commandLine().getOut().println(Hex.encode(TdxEndorsement.reportData(bundle.session())));
       return ExitCode.OK;
     }
     AttestationFile given;
+    byte[] file = InputFile.read(quote);
     try {
-      given = AttestationFile.read(InputFile.read(quote));
+      given = AttestationFile.read(file);
     } catch (Refused e) {
       throw new UserMistake("--quote: " + quote + " is no quote: " + e.getMessage());
     }
     TdxEndorsement endorsement =
         new TdxEndorsement(
-            file.session(),
+            bundle.session(),
             given.quote(),
             bytes(collateral),
-            bytes(eventLog),
+            eventLog == null && given.eventLog() != null ? logIn(file) : bytes(eventLog),
             bytes(appCompose));
-    file.add(
+    bundle.add(
         TdxEndorsement.KIND,
         endorsement.toBorsh(),
         QuoteEndorsements.INTEL,
         spec.commandLine().getOut());
     return ExitCode.OK;
+  }
+
+  /** The log in the answer of dstack's agent: a text, or an array. */
+  private static byte[] logIn(byte[] file) {
+    JsonValue log =
+        Json.parse(new String(file, StandardCharsets.UTF_8)).asObject().get("event_log");
+    String text = log.isString() ? log.asString() : log.toString();
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(Path path) {

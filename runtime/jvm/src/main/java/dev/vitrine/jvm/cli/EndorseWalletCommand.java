@@ -93,8 +93,7 @@ final class EndorseWalletCommand implements Callable<Integer> {
             OptionText.parse("--public-key", answer.publicKey, PublicKey::parse),
             OptionText.parse("--signature", answer.signature, EndorseWalletCommand::signature),
             answer.keyProof == null ? null : proof(answer.keyProof));
-    file.add(
-        WalletEndorsement.KIND, endorsement.toBorsh(), null, spec.commandLine().getOut());
+    file.add(WalletEndorsement.KIND, endorsement.toBorsh(), null, spec.commandLine().getOut());
     return ExitCode.OK;
   }
 

@@ -71,8 +71,7 @@ final class EndorsedFile {
       throw new UserMistake(e.getMessage());
     }
     Path target = out == null ? file : out;
-    Files.write(
-        target, bundle().withEndorsements(all).toJson().getBytes(StandardCharsets.UTF_8));
+    Files.write(target, bundle().withEndorsements(all).toJson().getBytes(StandardCharsets.UTF_8));
     said.println(judged.says());
     if (judged.open() != null) {
       said.println(judged.open().name() + ": " + judged.open().detail());

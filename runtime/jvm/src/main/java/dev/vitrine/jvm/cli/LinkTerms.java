@@ -24,10 +24,7 @@ final class LinkTerms {
       description = "when it ends, as 2027-01-31T00:00:00Z")
   private String expires;
 
-  @Option(
-      names = "--for-chain",
-      paramLabel = "ID",
-      description = "only for sessions of this chain")
+  @Option(names = "--for-chain", paramLabel = "ID", description = "only for sessions of this chain")
   private String chain;
 
   @Option(
@@ -48,10 +45,6 @@ final class LinkTerms {
             release == null ? null : OptionText.release("--for-release", release),
             furtherLinks);
     return KeyLink.sign(
-        secret.seed(),
-        secret.publicKey(),
-        subject,
-        scope,
-        OptionText.time("--expires", expires));
+        secret.seed(), secret.publicKey(), subject, scope, OptionText.time("--expires", expires));
   }
 }

@@ -1,7 +1,6 @@
 package dev.vitrine.jvm.cli;
 
 import com.eclipsesource.json.WriterConfig;
-import dev.vitrine.chain.LocalNode;
 import dev.vitrine.attest.endorsement.QuoteEndorsements;
 import dev.vitrine.endorsement.Conditions;
 import dev.vitrine.endorsement.Policy;

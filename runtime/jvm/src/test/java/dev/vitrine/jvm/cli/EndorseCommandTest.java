@@ -6,6 +6,8 @@ import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import dev.vitrine.chain.LocalKeys;
 import dev.vitrine.crypto.Ed25519;
+import dev.vitrine.endorsement.Policy;
+import dev.vitrine.endorsement.PolicyReader;
 import dev.vitrine.endorsement.TdxEndorsement;
 import dev.vitrine.endorsement.WalletMessage;
 import dev.vitrine.proof.Bundle;
@@ -79,7 +81,8 @@ class EndorseCommandTest {
   }
 
   private JsonObject verified(String... more) {
-    String[] words = Arrays.copyOf(new String[] {"verify", bundle.toString(), "--json"}, 3 + more.length);
+    String[] words =
+        Arrays.copyOf(new String[] {"verify", bundle.toString(), "--json"}, 3 + more.length);
     System.arraycopy(more, 0, words, 3, more.length);
     return Json.parse(CommandLineRun.of(words).out()).asObject();
   }
@@ -96,16 +99,30 @@ class EndorseCommandTest {
     Path proof = folder.resolve("proof.json");
     CommandLineRun proven =
         CommandLineRun.of(
-            "prove", "value", bundle.toString(), "--account", "alice.test", "--access-key",
-            publicKey, "--before", "--out", proof.toString());
+            "prove",
+            "value",
+            bundle.toString(),
+            "--account",
+            "alice.test",
+            "--access-key",
+            publicKey,
+            "--before",
+            "--out",
+            proof.toString());
     assertThat(proven.code()).as(proven.err()).isEqualTo(ExitCode.OK);
     String signature =
-        Base64Text.encode(
-            LocalKeys.sign(ALICE, CryptoHash.of(expected.digest())).unsafeBytes());
+        Base64Text.encode(LocalKeys.sign(ALICE, CryptoHash.of(expected.digest())).unsafeBytes());
     CommandLineRun done =
         endorse(
-            "wallet", "--account", "alice.test", "--public-key", publicKey, "--signature",
-            signature, "--key-proof", proof.toString());
+            "wallet",
+            "--account",
+            "alice.test",
+            "--public-key",
+            publicKey,
+            "--signature",
+            signature,
+            "--key-proof",
+            proof.toString());
     assertThat(done.code()).as(done.err()).isEqualTo(ExitCode.OK);
     assertThat(done.out()).startsWith("The account alice.test stands behind the session key");
     Path policy = folder.resolve("policy.json");
@@ -124,7 +141,12 @@ class EndorseCommandTest {
     byte[] before = Files.readAllBytes(bundle);
     CommandLineRun run =
         endorse(
-            "wallet", "--account", "alice.test", "--public-key", key(1).toString(), "--signature",
+            "wallet",
+            "--account",
+            "alice.test",
+            "--public-key",
+            key(1).toString(),
+            "--signature",
             Base64Text.encode(Ed25519.sign(seed(1), new byte[32])));
     assertThat(run.code()).isEqualTo(ExitCode.MALFORMED);
     assertThat(run.err())
@@ -137,8 +159,15 @@ class EndorseCommandTest {
     Path chain = folder.resolve("chain");
     CommandLineRun link =
         CommandLineRun.of(
-            "endorse", "link", key(2).toString(), "--key", secret(1).toString(), "--expires",
-            LATER, "--out", chain.toString());
+            "endorse",
+            "link",
+            key(2).toString(),
+            "--key",
+            secret(1).toString(),
+            "--expires",
+            LATER,
+            "--out",
+            chain.toString());
     assertThat(link.code()).as(link.err()).isEqualTo(ExitCode.OK);
     CommandLineRun wrong =
         endorse(
@@ -170,6 +199,14 @@ class EndorseCommandTest {
         CommandLineRun.of("verify", bundle.toString(), "--policy", bundle.toString());
     assertThat(policy.code()).isEqualTo(ExitCode.MALFORMED);
     assertThat(policy.err()).contains("cannot be used: format: ");
+  }
+
+  @Test
+  void the_policy_in_the_documentation_can_be_used() throws IOException {
+    String page = Files.readString(Path.of("../../docs/attestation.md"));
+    int from = page.indexOf("```json") + 7;
+    Policy policy = PolicyReader.parse(page.substring(from, page.indexOf("```", from)));
+    assertThat(policy.tdx().minEvaluationNumber()).isEqualTo(17);
   }
 
   @Test
