@@ -270,7 +270,8 @@ public final class ChainSession {
             request.parsedOrNull("measurement", hex -> CryptoHash.of(Hex.decode(hex))),
             wanted == null ? null : Anchor.byWord(wanted),
             !request.flag("no_execute"),
-            trust(request));
+            trust(request),
+            request.parsedOrNull("trust_block", CryptoHash::parse));
     try {
       return new Verifier(applier).verify(file, expected).toJson();
     } catch (MalformedBundleException e) {

@@ -3,6 +3,8 @@ package dev.vitrine.lightclient;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
+import dev.vitrine.borsh.Borsh;
+import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.crypto.Sha256;
 import dev.vitrine.merkle.Merkle;
@@ -30,11 +32,31 @@ public record LightBlock(
     LightHeader header,
     CryptoHash nextBlockInnerHash,
     List<ValidatorStake> nextBlockProducers,
-    List<Signature> approvalsAfterNext) {
+    List<Signature> approvalsAfterNext)
+    implements Borsh {
+  private static final int MAX_PRODUCERS = 1_000;
+
   /** Keeps unmodifiable copies. */
   public LightBlock {
     nextBlockProducers = nextBlockProducers == null ? null : List.copyOf(nextBlockProducers);
     approvalsAfterNext = Collections.unmodifiableList(new ArrayList<>(approvalsAfterNext));
+  }
+
+  /** Reads header, inner hash, option of producers, and a list of options of signatures. */
+  public static LightBlock read(BorshReader in) {
+    return new LightBlock(
+        LightHeader.read(in),
+        CryptoHash.read(in),
+        in.option(reader -> reader.list(MAX_PRODUCERS, ValidatorStake::read)),
+        in.list(2 * MAX_PRODUCERS, reader -> reader.option(Signature::read)));
+  }
+
+  @Override
+  public void write(BorshWriter out) {
+    out.value(header)
+        .value(nextBlockInnerHash)
+        .option(nextBlockProducers, BorshWriter::list)
+        .list(approvalsAfterNext, BorshWriter::option);
   }
 
   /** Reads the RPC's {@code result}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.JsonObject;
 import dev.vitrine.Shared;
+import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.lightclient.ExecutionProof.Verdict;
 import dev.vitrine.lightclient.LightClient.Refusal;
 import dev.vitrine.merkle.MerklePath;
@@ -131,6 +132,7 @@ class LightClientTest {
     assertThat(block.header().innerLite().height()).isEqualTo(expected.get("height").asLong());
     assertThat(LightBlock.producersHash(block.nextBlockProducers()))
         .isEqualTo(block.header().innerLite().nextBpHash());
+    assertThat(BorshReader.readAll(block.toBorsh(), LightBlock::read)).isEqualTo(block);
     byte[] lite = block.header().innerLite().toBorsh();
     assertThat(lite).hasSize(208);
   }

@@ -46,6 +46,28 @@ class MainnetBlocksTest {
         .hasToString(expected.getString("block_outcome_root_computed", ""));
   }
 
+  /** The header's state root is over the states before the block's own chunks, leaf by leaf. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mainnet-107503704", "mainnet-107503705"})
+  void state_roots(String block) {
+    JsonObject json = file("blocks/" + block + "/block.json");
+    CryptoHash root = Members.hash(json.get("header").asObject(), "prev_state_root");
+    List<CryptoHash> shards = new ArrayList<>();
+    for (JsonValue chunk : json.get("chunks").asArray()) {
+      shards.add(Members.hash(chunk.asObject(), "prev_state_root"));
+    }
+    assertThat(Merkle.rootOfHashes(shards)).isEqualTo(root);
+    MerklePath path =
+        new MerklePath(
+            List.of(
+                new MerklePath.Item(Merkle.leaf(shards.get(0)), true),
+                new MerklePath.Item(
+                    Merkle.combine(Merkle.leaf(shards.get(2)), Merkle.leaf(shards.get(3))),
+                    false)));
+    assertThat(path.verify(root, shards.get(1))).isTrue();
+    assertThat(path.verify(root, shards.get(0))).isFalse();
+  }
+
   private static List<JsonObject> outcomes(JsonObject shard) {
     List<JsonObject> outcomes = new ArrayList<>();
     for (JsonValue transaction : shard.get("chunk").asObject().get("transactions").asArray()) {

@@ -66,6 +66,12 @@ final class VerifyCommand implements Callable<Integer> {
   private String requireAnchor;
 
   @Option(
+      names = "--trust-block",
+      paramLabel = "HASH",
+      description = "a NEAR block that you know: a bundle may hang on it")
+  private String trustBlock;
+
+  @Option(
       names = "--no-execute",
       description = "check signatures, hashes and Merkle paths only: ATTESTED at best")
   private boolean noExecute;
@@ -103,7 +109,8 @@ final class VerifyCommand implements Callable<Integer> {
             measurement == null ? null : release(measurement),
             requireAnchor == null ? null : anchor(requireAnchor),
             !noExecute,
-            trust());
+            trust(),
+            trustBlock == null ? null : block(trustBlock));
     Report report;
     try {
       report = JvmVerifier.onAllCores().verify(bytes, expected);
@@ -198,6 +205,14 @@ final class VerifyCommand implements Callable<Integer> {
       return Hex.decode(text);
     } catch (TextFormatException e) {
       throw new UserMistake(option + ": " + e.getMessage());
+    }
+  }
+
+  private static CryptoHash block(String base58) {
+    try {
+      return CryptoHash.parse(base58);
+    } catch (TextFormatException e) {
+      throw new UserMistake("--trust-block: " + e.getMessage());
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vitrine.block.GasPrice;
 import dev.vitrine.chain.LocalKeys;
 import dev.vitrine.crypto.Sha256;
+import dev.vitrine.lightclient.LightHeader;
 import dev.vitrine.proof.AppliedBlock;
 import dev.vitrine.proof.BlockInputs;
 import dev.vitrine.proof.BlockResult;
@@ -46,7 +47,7 @@ import java.util.TreeMap;
  * heights and times, a chunk that is missing in between, a receipt that leaves for the other shard.
  */
 final class SampleFork {
-  private static final long FIRST_HEIGHT = 130_000_000;
+  static final long FIRST_HEIGHT = 130_000_000;
   private static final AccountId ALICE = AccountId.of("alice.test");
 
   /** Accounts from m on live in shard 1: {@code contract.test} stays, {@code zoe.test} is away. */
@@ -67,7 +68,11 @@ final class SampleFork {
   private List<Receipt> pending = List.of();
   private long nonce = 100;
 
-  private SampleFork(Trie state) {
+  /** What the first block is of, or null for a block of our own. */
+  private final LightHeader header;
+
+  private SampleFork(Trie state, LightHeader header) {
+    this.header = header;
     List<TrieEntry> rows = RowScan.of(state, new byte[0]).rows();
     root = states.load(rows);
     byte[] code = SampleChain.contract("ft.wasm");
@@ -75,8 +80,19 @@ final class SampleFork {
     session = new Session(Signer.HONEST.key(), null, CryptoHash.ZERO);
   }
 
+  /** A fork whose first block has this header. */
+  static SampleFork on(LightHeader header) {
+    SampleChain chain = SampleChain.usual();
+    chain.token("contract.test");
+    return of(chain, header);
+  }
+
   static SampleFork of(SampleChain chain) {
-    SampleFork fork = new SampleFork(chain.session.chain().state());
+    return of(chain, null);
+  }
+
+  private static SampleFork of(SampleChain chain, LightHeader header) {
+    SampleFork fork = new SampleFork(chain.session.chain().state(), header);
     fork.block(
         true,
         List.of(
@@ -105,7 +121,13 @@ final class SampleFork {
     return new SignedTransaction(transaction, LocalKeys.sign(ALICE, hash));
   }
 
-  private static CryptoHash blockHash(long height) {
+  private CryptoHash blockHash(long height) {
+    if (header != null && height == FIRST_HEIGHT) {
+      return header.hash();
+    }
+    if (header != null && height == FIRST_HEIGHT - 1) {
+      return header.prevBlockHash();
+    }
     return CryptoHash.owning(Sha256.hash(("fork" + height).getBytes(UTF_8)));
   }
 
@@ -119,7 +141,7 @@ final class SampleFork {
         1_700_000_000_000_000_000L + height,
         blockHash(height),
         before,
-        blockHash(1),
+        header == null ? blockHash(1) : header.innerLite().epochId(),
         2_000,
         blockHash(2 * height),
         gasPrice,

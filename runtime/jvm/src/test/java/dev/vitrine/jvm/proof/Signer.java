@@ -9,12 +9,12 @@ import java.util.Arrays;
 /** A session key that is the same in every run of the tests. */
 record Signer(byte[] seed) {
   /** The one of the corpus. */
-  static final Signer HONEST = of(1);
+  static final Signer HONEST = number(1);
 
   /** The attacker's own. */
-  static final Signer ATTACKER = of(2);
+  static final Signer ATTACKER = number(2);
 
-  private static Signer of(int number) {
+  static Signer number(int number) {
     byte[] seed = new byte[Ed25519.SEED_LENGTH];
     Arrays.fill(seed, (byte) number);
     return new Signer(seed);
