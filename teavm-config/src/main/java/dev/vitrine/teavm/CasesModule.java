@@ -24,6 +24,8 @@ import org.teavm.interop.Export;
  *       benchmark, run so often; who asks looks at the clock;
  *   <li>{@code {"op":"record"}} and a case of the VM, with or without what is expected → {@code
  *       {"record":…}}, what came of it; or as above;
+ *   <li>{@code {"op":"time"}} and a scenario → {@code
+ *       {"applications":[{"what","count","rows","ms"}]}}, how long each took;
  *   <li>{@code {"op":"file","path":…}} and the file as base64, or with {@code "absent":true} and
  *       nothing → {@code {}}.
  * </ul>
@@ -53,6 +55,7 @@ public final class CasesModule {
           case "runtime" -> VECTORS.runtime(rest);
           case "bench" -> VECTORS.bench(fields.getString("name", ""), fields.getInt("times", 1));
           case "record" -> VECTORS.record(rest);
+          case "time" -> VECTORS.time(rest);
           case "file" ->
               VECTORS.keep(
                   fields.getString("path", ""), fields.getBoolean("absent", false) ? null : rest);

@@ -11,6 +11,8 @@ import dev.vitrine.vectors.Difference;
 import dev.vitrine.vectors.VectorFormatException;
 import dev.vitrine.vectors.VmVectors;
 import dev.vitrine.vectors.runtime.RuntimeVectors;
+import dev.vitrine.vectors.runtime.ScenarioTiming;
+import dev.vitrine.vectors.runtime.ScenarioTiming.Timed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +27,7 @@ final class SentVectors {
   private final Map<String, byte[]> files = new HashMap<>();
   private final VmVectors vm;
   private final RuntimeVectors runtime;
+  private final ScenarioTiming timing;
   private final BrowserEngine engine = new BrowserEngine();
   private String benchmarkName;
   private Benchmark benchmark;
@@ -32,6 +35,7 @@ final class SentVectors {
   SentVectors() {
     vm = new VmVectors(this::file, engine);
     runtime = new RuntimeVectors(this::file, engine);
+    timing = new ScenarioTiming(this::file, engine, System::nanoTime);
   }
 
   /** Compares a line of a vector file. */
@@ -61,6 +65,24 @@ final class SentVectors {
         value += benchmark.run();
       }
       return Json.object().add("value", value);
+    } catch (WantedFile e) {
+      return wanted(e);
+    }
+  }
+
+  /** Applies a scenario and tells how long each application took. */
+  JsonObject time(String scenario) {
+    try {
+      JsonArray applications = new JsonArray();
+      for (Timed one : timing.run(scenario)) {
+        applications.add(
+            Json.object()
+                .add("what", one.what())
+                .add("count", one.count())
+                .add("rows", one.rows())
+                .add("ms", one.nanos() / 1e6));
+      }
+      return Json.object().add("applications", applications);
     } catch (WantedFile e) {
       return wanted(e);
     }

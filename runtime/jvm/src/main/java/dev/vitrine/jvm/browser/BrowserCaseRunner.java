@@ -11,6 +11,7 @@ import dev.vitrine.vectors.Difference;
 import dev.vitrine.vectors.VectorFiles;
 import dev.vitrine.vectors.VectorFormatException;
 import dev.vitrine.vectors.VmRecorder;
+import dev.vitrine.vectors.runtime.ScenarioTiming.Timed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,22 @@ public final class BrowserCaseRunner implements CaseRunner, VmRecorder {
   @Override
   public JsonObject record(String json) {
     return ask("record", json).get("record").asObject();
+  }
+
+  /** Applies a scenario in the tab and tells how long each application took there. */
+  public List<Timed> time(String scenario) {
+    JsonObject answer = ask("time", scenario);
+    List<Timed> timed = new ArrayList<>();
+    for (JsonValue value : answer.get("applications").asArray()) {
+      JsonObject one = value.asObject();
+      timed.add(
+          new Timed(
+              one.getString("what", ""),
+              one.getInt("count", 0),
+              one.getInt("rows", 0),
+              (long) (one.getDouble("ms", 0) * 1e6)));
+    }
+    return timed;
   }
 
   /** Asks as often as it takes until no file is wanted. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ApplyCommand.class,
       MeasureCommand.class,
       BenchCommand.class,
+      ThroughputCommand.class,
       ServeCommand.class
     })
 final class VitrineCommand implements Callable<Integer> {

@@ -1,0 +1,129 @@
+package dev.vitrine.jvm.figures;
+
+import dev.vitrine.crypto.Sha256;
+import dev.vitrine.state.TrieKey;
+import dev.vitrine.trie.MemoryTrieStorage;
+import dev.vitrine.trie.Trie;
+import dev.vitrine.trie.TrieChanges;
+import dev.vitrine.trie.TrieEntry;
+import dev.vitrine.trie.TrieRecorder;
+import dev.vitrine.types.AccountId;
+import dev.vitrine.types.CryptoHash;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints what building and changing tries costs, against the number of rows. */
+public final class TrieFigures {
+  private static final AccountId OWNER = AccountId.of("rows.test");
+  private static final int LARGEST = 1_000_000;
+  private static final int CHANGED = 1_000;
+  private static final int ROUNDS = 9;
+
+  private final PrintWriter out;
+
+  /** Prints there. */
+  public TrieFigures(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** Rows as in vectors/reference-throughput.md: hashes as keys, values of 96 bytes. */
+  private static TrieEntry row(int index, int round) {
+    byte[] key = hash('k', index, 0);
+    byte[] part = hash('v', index, round);
+    byte[] value = new byte[96];
+    for (int i = 0; i < value.length; i++) {
+      value[i] = part[i % part.length];
+    }
+    return new TrieEntry(TrieKey.contractData(OWNER, key).unsafeBytes(), value);
+  }
+
+  private static byte[] hash(char kind, int index, int round) {
+    return Sha256.hash(
+        new byte[] {
+          (byte) kind,
+          (byte) index,
+          (byte) (index >> 8),
+          (byte) (index >> 16),
+          (byte) (index >> 24),
+          (byte) round
+        });
+  }
+
+  /** Loads and changes tries of 10^3 to 10^6 rows. */
+  public void print() {
+    out.println("Trie, JVM, one thread:");
+    for (int rows = 1_000; rows <= LARGEST; rows *= 10) {
+      List<TrieEntry> entries = new ArrayList<>(rows);
+      for (int i = 0; i < rows; i++) {
+        entries.add(row(i, 0));
+      }
+      long before = usedMemory();
+      MemoryTrieStorage storage = new MemoryTrieStorage();
+      long start = System.nanoTime();
+      CryptoHash root = storage.load(entries);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "  load %,9d rows in %6.2f s, %,8.0f rows/s, %4d MB",
+              rows,
+              seconds,
+              rows / seconds,
+              (usedMemory() - before) >> 20));
+      changes(storage, root, rows);
+      out.flush();
+    }
+  }
+
+  private static long usedMemory() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  /** Changes a thousand rows of many, again and again, with and without a record of the reads. */
+  private void changes(MemoryTrieStorage storage, CryptoHash first, int rows) {
+    CryptoHash root = first;
+    double silent = Double.MAX_VALUE;
+    double recorded = Double.MAX_VALUE;
+    int nodes = 0;
+    for (int round = 1; round <= 2 * ROUNDS; round++) {
+      List<TrieEntry> changes = new ArrayList<>();
+      for (int i = 0; i < CHANGED; i++) {
+        changes.add(row((int) ((i * 7919L + round * 104_729L) % rows), round));
+      }
+      changes.sort((a, b) -> TrieKey.compare(a.key(), b.key()));
+      boolean records = round % 2 == 0;
+      long start = System.nanoTime();
+      Trie trie = Trie.open(storage, root);
+      TrieRecorder recorder = new TrieRecorder();
+      Trie used = records ? trie.recording(recorder) : trie;
+      for (TrieEntry change : changes) {
+        used.get(change.key());
+      }
+      TrieChanges done = used.update(changes);
+      if (records) {
+        recorder.items();
+      }
+      double micros = (System.nanoTime() - start) / 1e3 / CHANGED;
+      root = storage.keep(done);
+      nodes = done.insertions().size();
+      if (records) {
+        recorded = Math.min(recorded, micros);
+      } else {
+        silent = Math.min(silent, micros);
+      }
+    }
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "  change %,d of %,9d: %5.2f µs a row, %.1f new nodes and values a row,"
+                + " recorded %5.2f µs",
+            CHANGED,
+            rows,
+            silent,
+            nodes / (double) CHANGED,
+            recorded));
+  }
+}
