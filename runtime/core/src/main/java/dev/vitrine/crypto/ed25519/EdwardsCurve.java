@@ -13,16 +13,17 @@ final class EdwardsCurve {
   private EdwardsCurve() {}
 
   private static long[] d() {
+    Field25519.settle();
     long[] r = Field25519.create();
     Field25519.invert(r, Field25519.number(121666));
-    Product25519.multiply(r, r, Field25519.number(-121665));
+    Field25519.multiply(r, r, Field25519.number(-121665));
     return r;
   }
 
   private static long[] sum(long[] a, long[] b) {
     long[] r = Field25519.create();
     Field25519.add(r, a, b);
-    Product25519.multiply(r, r, Field25519.number(1));
+    Field25519.multiply(r, r, Field25519.number(1));
     return r;
   }
 
@@ -31,8 +32,8 @@ final class EdwardsCurve {
     long[] two = Field25519.number(2);
     long[] r = Field25519.create();
     Field25519.powerForRoot(r, two);
-    Product25519.square(r, r);
-    Product25519.multiply(r, r, two);
+    Field25519.square(r, r);
+    Field25519.multiply(r, r, two);
     return r;
   }
 }

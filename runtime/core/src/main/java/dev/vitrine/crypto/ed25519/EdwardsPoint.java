@@ -21,11 +21,11 @@ public final class EdwardsPoint {
     long[] y = Field25519.decode(bytes, 0);
     long[] one = Field25519.number(1);
     long[] yy = Field25519.create();
-    Product25519.square(yy, y);
+    Field25519.square(yy, y);
     long[] u = Field25519.create();
     Field25519.subtract(u, yy, one);
     long[] v = Field25519.create();
-    Product25519.multiply(v, yy, EdwardsCurve.D);
+    Field25519.multiply(v, yy, EdwardsCurve.D);
     Field25519.add(v, v, one);
     long[] x = rootOfQuotient(u, v);
     if (x == null) {
@@ -40,19 +40,19 @@ public final class EdwardsPoint {
   /** A square root of u/v, or null when there is none (RFC 8032 §5.1.3). */
   private static long[] rootOfQuotient(long[] u, long[] v) {
     long[] v3 = Field25519.create();
-    Product25519.square(v3, v);
-    Product25519.multiply(v3, v3, v);
+    Field25519.square(v3, v);
+    Field25519.multiply(v3, v3, v);
     long[] uv7 = Field25519.create();
-    Product25519.square(uv7, v3);
-    Product25519.multiply(uv7, uv7, v);
-    Product25519.multiply(uv7, uv7, u);
+    Field25519.square(uv7, v3);
+    Field25519.multiply(uv7, uv7, v);
+    Field25519.multiply(uv7, uv7, u);
     long[] x = Field25519.create();
     Field25519.powerForRoot(x, uv7);
-    Product25519.multiply(x, x, v3);
-    Product25519.multiply(x, x, u);
+    Field25519.multiply(x, x, v3);
+    Field25519.multiply(x, x, u);
     long[] check = Field25519.create();
-    Product25519.square(check, x);
-    Product25519.multiply(check, check, v);
+    Field25519.square(check, x);
+    Field25519.multiply(check, check, v);
     Field25519.subtract(check, check, u);
     if (Field25519.isZero(check)) {
       return x;
@@ -62,7 +62,7 @@ public final class EdwardsPoint {
     if (!Field25519.isZero(check)) {
       return null;
     }
-    Product25519.multiply(x, x, EdwardsCurve.ROOT_OF_MINUS_ONE);
+    Field25519.multiply(x, x, EdwardsCurve.ROOT_OF_MINUS_ONE);
     return x;
   }
 

@@ -3,25 +3,46 @@ package dev.vitrine.crypto.ed25519;
 import java.util.Arrays;
 
 /**
- * The field of 2^255 - 19 on nine signed limbs of 29 bits: a value is the sum of limbs[i]·2^(29·i),
- * any number congruent to the element.
+ * The field of 2^255 - 19 on signed limbs, as many as {@link Products25519} wants.
  *
- * <p>Products leave limbs of at most 2^28 and a little in magnitude ("one"); {@link #add} and
- * {@link #subtract} do not carry, so their limbs are as large as both operands' together. A product
- * takes operands whose sizes multiply to 14 at most.
+ * <p>Products leave small limbs ("one"); {@link #add} and {@link #subtract} do not carry, so their
+ * limbs are as large as both operands' together. A product takes operands whose sizes multiply to
+ * 14 at most.
  */
 final class Field25519 {
-  static final int LIMBS = 9;
-  private static final int BITS = 29;
-  private static final long MASK = (1L << BITS) - 1;
-
-  /** Bits of the top limb below 2^255. */
-  private static final int TOP_BITS = 255 - BITS * (LIMBS - 1);
+  private static Products25519 products = Product25519.NINE_LIMBS;
+  private static boolean settled;
 
   private Field25519() {}
 
+  static boolean use(Products25519 others) {
+    if (settled) {
+      return products == others;
+    }
+    products = others;
+    return true;
+  }
+
+  /** The first constants are being made: from now on all elements have limbs like theirs. */
+  static void settle() {
+    settled = true;
+  }
+
+  static void multiply(long[] r, long[] a, long[] b) {
+    products.multiply(r, a, b);
+  }
+
+  static void square(long[] r, long[] a) {
+    products.square(r, a);
+  }
+
+  /** Bits of the top limb below 2^255. */
+  private static int topBits() {
+    return 255 - products.bits * (products.limbs - 1);
+  }
+
   static long[] create() {
-    return new long[LIMBS];
+    return new long[products.limbs];
   }
 
   static long[] number(long small) {
@@ -31,28 +52,24 @@ final class Field25519 {
   }
 
   static void add(long[] r, long[] a, long[] b) {
-    for (int i = 0; i < LIMBS; i++) {
-      r[i] = a[i] + b[i];
-    }
+    products.add(r, a, b);
   }
 
   static void subtract(long[] r, long[] a, long[] b) {
-    for (int i = 0; i < LIMBS; i++) {
-      r[i] = a[i] - b[i];
-    }
+    products.subtract(r, a, b);
   }
 
   static void negate(long[] r, long[] a) {
-    for (int i = 0; i < LIMBS; i++) {
+    for (int i = 0; i < r.length; i++) {
       r[i] = -a[i];
     }
   }
 
   /** r = a to the power 2^count. */
   private static void squareTimes(long[] r, long[] a, int count) {
-    Product25519.square(r, a);
+    square(r, a);
     for (int i = 1; i < count; i++) {
-      Product25519.square(r, r);
+      square(r, r);
     }
   }
 
@@ -61,7 +78,7 @@ final class Field25519 {
     long[] a11 = create();
     power250(r, a, a11);
     squareTimes(r, r, 2);
-    Product25519.multiply(r, r, a);
+    multiply(r, r, a);
   }
 
   /** r = 1/a; that of zero is zero. */
@@ -70,39 +87,41 @@ final class Field25519 {
     long[] t = create();
     power250(t, a, a11);
     squareTimes(t, t, 5);
-    Product25519.multiply(r, t, a11);
+    multiply(r, t, a11);
   }
 
   /** r = a^(2^250 - 1) and a11 = a^11, by the well known chain of doubling the run of ones. */
   private static void power250(long[] r, long[] a, long[] a11) {
     long[] t = create();
     long[] u = create();
-    Product25519.square(t, a);
+    square(t, a);
     squareTimes(u, t, 2);
-    Product25519.multiply(u, u, a);
-    Product25519.multiply(a11, u, t);
-    Product25519.square(t, a11);
-    Product25519.multiply(u, u, t); // a^(2^5 - 1)
+    multiply(u, u, a);
+    multiply(a11, u, t);
+    square(t, a11);
+    multiply(u, u, t); // a^(2^5 - 1)
     squareTimes(t, u, 5);
-    Product25519.multiply(u, t, u); // 2^10 - 1
+    multiply(u, t, u); // 2^10 - 1
     squareTimes(t, u, 10);
-    Product25519.multiply(t, t, u); // 2^20 - 1
+    multiply(t, t, u); // 2^20 - 1
     long[] v = create();
     squareTimes(v, t, 20);
-    Product25519.multiply(t, v, t); // 2^40 - 1
+    multiply(t, v, t); // 2^40 - 1
     squareTimes(t, t, 10);
-    Product25519.multiply(u, t, u); // 2^50 - 1
+    multiply(u, t, u); // 2^50 - 1
     squareTimes(t, u, 50);
-    Product25519.multiply(t, t, u); // 2^100 - 1
+    multiply(t, t, u); // 2^100 - 1
     squareTimes(v, t, 100);
-    Product25519.multiply(t, v, t); // 2^200 - 1
+    multiply(t, v, t); // 2^200 - 1
     squareTimes(t, t, 50);
-    Product25519.multiply(r, t, u); // 2^250 - 1
+    multiply(r, t, u); // 2^250 - 1
   }
 
   /** The number in the low 255 bits of 32 little-endian bytes, below p or not. */
   static long[] decode(byte[] bytes, int offset) {
     long[] r = create();
+    int bits = products.bits;
+    long mask = (1L << bits) - 1;
     int limb = 0;
     long pending = 0;
     int filled = 0;
@@ -110,37 +129,39 @@ final class Field25519 {
       int octet = bytes[offset + i] & (i == 31 ? 127 : 255);
       pending |= (long) octet << filled;
       filled += 8;
-      if (filled >= BITS) {
-        r[limb++] = pending & MASK;
-        pending >>>= BITS;
-        filled -= BITS;
+      if (filled >= bits) {
+        r[limb++] = pending & mask;
+        pending >>>= bits;
+        filled -= bits;
       }
     }
-    r[limb] = pending;
-    Product25519.multiply(r, r, number(1));
+    if (limb < r.length) {
+      r[limb] = pending;
+    }
+    multiply(r, r, number(1));
     return r;
   }
 
   /** The 32 little-endian bytes of the number from 0 to p - 1. */
   static byte[] encode(long[] a) {
-    long[] t = Arrays.copyOf(a, LIMBS);
+    long[] t = Arrays.copyOf(a, a.length);
     // Twice what overhangs 2^255 is folded in; then the value lies between -19 and 2^255 + 19.
     for (int i = 0; i < 3; i++) {
-      fold(t, carryUp(t) >> TOP_BITS);
+      fold(t, carryUp(t) >> topBits());
     }
     // Whether the value is p or more shows as the overhang of the value and 19.
-    long[] plus = Arrays.copyOf(t, LIMBS);
+    long[] plus = Arrays.copyOf(t, t.length);
     plus[0] += 19;
-    fold(t, carryUp(plus) >> TOP_BITS);
+    fold(t, carryUp(plus) >> topBits());
     carryUp(t);
     byte[] bytes = new byte[32];
     long pending = 0;
     int filled = 0;
     int limb = 0;
     for (int i = 0; i < 32; i++) {
-      if (filled < 8 && limb < LIMBS) {
+      if (filled < 8 && limb < t.length) {
         pending |= t[limb++] << filled;
-        filled += BITS;
+        filled += products.bits;
       }
       bytes[i] = (byte) pending;
       pending >>>= 8;
@@ -151,17 +172,18 @@ final class Field25519 {
 
   /** Takes overhang·2^255 away and adds overhang·19, which is the same. */
   private static void fold(long[] t, long overhang) {
-    t[LIMBS - 1] -= overhang << TOP_BITS;
+    t[t.length - 1] -= overhang << topBits();
     t[0] += 19 * overhang;
   }
 
-  /** Makes all limbs but the top one 0 to 2^29 - 1, and answers the top one. */
+  /** Makes all limbs but the top one 0 to 2^bits - 1, and answers the top one. */
   private static long carryUp(long[] t) {
-    for (int i = 0; i < LIMBS - 1; i++) {
-      t[i + 1] += t[i] >> BITS;
-      t[i] &= MASK;
+    long mask = (1L << products.bits) - 1;
+    for (int i = 0; i < t.length - 1; i++) {
+      t[i + 1] += t[i] >> products.bits;
+      t[i] &= mask;
     }
-    return t[LIMBS - 1];
+    return t[t.length - 1];
   }
 
   static boolean isZero(long[] a) {

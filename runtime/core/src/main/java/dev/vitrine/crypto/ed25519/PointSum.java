@@ -30,21 +30,21 @@ final class PointSum {
 
   /** Becomes the point with these affine coordinates. */
   void set(long[] affineX, long[] affineY) {
-    System.arraycopy(affineX, 0, x, 0, Field25519.LIMBS);
-    System.arraycopy(affineY, 0, y, 0, Field25519.LIMBS);
-    System.arraycopy(Field25519.number(1), 0, z, 0, Field25519.LIMBS);
-    Product25519.multiply(t, x, y);
+    System.arraycopy(affineX, 0, x, 0, x.length);
+    System.arraycopy(affineY, 0, y, 0, x.length);
+    System.arraycopy(Field25519.number(1), 0, z, 0, x.length);
+    Field25519.multiply(t, x, y);
   }
 
   /** Doubles; t is brought up to date only if an addition follows. */
   void twice(boolean additionFollows) {
-    Product25519.square(a, x);
-    Product25519.square(b, y);
-    Product25519.square(c, z);
+    Field25519.square(a, x);
+    Field25519.square(b, y);
+    Field25519.square(c, z);
     Field25519.add(c, c, c);
     Field25519.add(h, a, b);
     Field25519.add(e, x, y);
-    Product25519.square(e, e);
+    Field25519.square(e, e);
     Field25519.subtract(e, h, e);
     Field25519.subtract(g, a, b);
     Field25519.add(f, c, g);
@@ -56,13 +56,13 @@ final class PointSum {
   void add(CachedPoint other, boolean minus) {
     Field25519.subtract(a, y, x);
     Field25519.add(b, y, x);
-    Product25519.multiply(a, a, minus ? other.yPlusX() : other.yMinusX());
-    Product25519.multiply(b, b, minus ? other.yMinusX() : other.yPlusX());
-    Product25519.multiply(c, t, other.timesTwoD());
+    Field25519.multiply(a, a, minus ? other.yPlusX() : other.yMinusX());
+    Field25519.multiply(b, b, minus ? other.yMinusX() : other.yPlusX());
+    Field25519.multiply(c, t, other.timesTwoD());
     if (other.twiceZ() == null) {
       Field25519.add(d, z, z);
     } else {
-      Product25519.multiply(d, z, other.twiceZ());
+      Field25519.multiply(d, z, other.twiceZ());
     }
     Field25519.subtract(e, b, a);
     Field25519.add(h, b, a);
@@ -77,11 +77,11 @@ final class PointSum {
   }
 
   private void finish(boolean withT) {
-    Product25519.multiply(x, e, f);
-    Product25519.multiply(y, g, h);
-    Product25519.multiply(z, f, g);
+    Field25519.multiply(x, e, f);
+    Field25519.multiply(y, g, h);
+    Field25519.multiply(z, f, g);
     if (withT) {
-      Product25519.multiply(t, e, h);
+      Field25519.multiply(t, e, h);
     }
   }
 
@@ -94,7 +94,7 @@ final class PointSum {
     long[] twiceZ = Field25519.create();
     Field25519.add(twiceZ, z, z);
     long[] timesTwoD = Field25519.create();
-    Product25519.multiply(timesTwoD, t, EdwardsCurve.TWO_D);
+    Field25519.multiply(timesTwoD, t, EdwardsCurve.TWO_D);
     return new CachedPoint(plus, minus, twiceZ, timesTwoD);
   }
 
@@ -103,8 +103,8 @@ final class PointSum {
     long[] inverse = Field25519.create();
     Field25519.invert(inverse, z);
     PointSum affine = new PointSum();
-    Product25519.multiply(a, x, inverse);
-    Product25519.multiply(b, y, inverse);
+    Field25519.multiply(a, x, inverse);
+    Field25519.multiply(b, y, inverse);
     affine.set(a, b);
     CachedPoint cached = affine.cached();
     return new CachedPoint(cached.yPlusX(), cached.yMinusX(), null, cached.timesTwoD());
@@ -114,8 +114,8 @@ final class PointSum {
   byte[] encode() {
     long[] inverse = Field25519.create();
     Field25519.invert(inverse, z);
-    Product25519.multiply(a, x, inverse);
-    Product25519.multiply(b, y, inverse);
+    Field25519.multiply(a, x, inverse);
+    Field25519.multiply(b, y, inverse);
     byte[] bytes = Field25519.encode(b);
     if (Field25519.isNegative(a)) {
       bytes[31] |= (byte) 0x80;

@@ -1,21 +1,25 @@
 package dev.vitrine.crypto.ed25519;
 
 /**
- * Products in the field of 2^255 - 19, written out; {@link Field25519} says what the limbs are.
+ * Products in the field of 2^255 - 19, written out, on nine balanced limbs of 29 bits.
  *
  * <p>A column sums at most nine products of limbs. For operands whose limbs are up to α and β times
  * 2^28 that is below 9·α·β·2^56, so α·β may be up to 14. What overhangs 2^261 is folded in by 2^261
  * ≡ 19·2^6.
  */
-final class Product25519 {
+final class Product25519 extends Products25519 {
+  static final Product25519 NINE_LIMBS = new Product25519();
+
   private static final int BITS = 29;
   private static final long HALF = 1L << (BITS - 1);
   private static final long FOLD = 19 << 6;
 
-  private Product25519() {}
+  private Product25519() {
+    super(BITS, 9);
+  }
 
-  /** r = a·b. */
-  static void multiply(long[] r, long[] a, long[] b) {
+  @Override
+  public void multiply(long[] r, long[] a, long[] b) {
     long a0 = a[0];
     long a1 = a[1];
     long a2 = a[2];
@@ -119,8 +123,8 @@ final class Product25519 {
     r[1] = c1 + carry;
   }
 
-  /** r = a². */
-  static void square(long[] r, long[] a) {
+  @Override
+  public void square(long[] r, long[] a) {
     long a0 = a[0];
     long a1 = a[1];
     long a2 = a[2];

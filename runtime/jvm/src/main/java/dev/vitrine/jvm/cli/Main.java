@@ -1,6 +1,7 @@
 package dev.vitrine.jvm.cli;
 
 import dev.vitrine.jvm.crypto.JdkSha256;
+import dev.vitrine.jvm.crypto.Products51;
 import dev.vitrine.jvm.engine.DeepStack;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ public final class Main {
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
     JdkSha256.install();
+    Products51.install();
     int code = DeepStack.call(() -> run(out, err, args));
     out.flush();
     err.flush();
