@@ -7,11 +7,13 @@ import dev.vitrine.vectors.runtime.ScenarioTiming;
 import dev.vitrine.vectors.runtime.ScenarioTiming.Timed;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** Runs scenarios many times, on this JVM or in a tab, and prints their figures. */
 public final class ThroughputRun {
@@ -25,12 +27,24 @@ public final class ThroughputRun {
     this.figures = figures;
   }
 
-  /** Runs on this JVM. The clock is the thread's CPU time: other programs do not count. */
+  /**
+   * Runs on this JVM. The clock is the thread's CPU time and what garbage collections took, so that
+   * other programs do not count.
+   */
   public static ThroughputRun here(VectorFiles files, PrintWriter out) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    ScenarioTiming timing =
-        new ScenarioTiming(files, JvmEngine.compiler(), threads::getCurrentThreadCpuTime);
+    LongSupplier clock = () -> threads.getCurrentThreadCpuTime() + collecting();
+    ScenarioTiming timing = new ScenarioTiming(files, JvmEngine.compiler(), clock);
     return new ThroughputRun(timing::run, true, new ChunkFigures(out));
+  }
+
+  /** Nanoseconds that garbage collections have taken so far. */
+  private static long collecting() {
+    long millis = 0;
+    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      millis += collector.getCollectionTime();
+    }
+    return millis * 1_000_000;
   }
 
   /** Runs in a tab, which has no sampler. */
