@@ -3,6 +3,7 @@ package dev.vitrine.trie;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.state.TrieKey;
 import dev.vitrine.types.CryptoHash;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,33 @@ public final class TrieRecorder {
     }
     items.sort(TrieKey::compare);
     return items;
+  }
+
+  /**
+   * {@link #items()}, spelled out and sorted when somebody looks at them: most applications are
+   * done for their result alone. Nothing may be recorded after this.
+   */
+  public List<byte[]> itemsWhenAsked() {
+    return new AbstractList<>() {
+      private List<byte[]> items;
+
+      private List<byte[]> items() {
+        if (items == null) {
+          items = TrieRecorder.this.items();
+        }
+        return items;
+      }
+
+      @Override
+      public byte[] get(int index) {
+        return items().get(index);
+      }
+
+      @Override
+      public int size() {
+        return count();
+      }
+    };
   }
 
   /** The borsh form of a partial state: 0, then {@link #items()}. */

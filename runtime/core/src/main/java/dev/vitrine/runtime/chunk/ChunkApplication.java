@@ -164,7 +164,7 @@ public final class ChunkApplication {
         scheduler.stateHash(),
         update.codes().called(),
         update.codes().deployed(),
-        recorder.items(),
+        recorder.itemsWhenAsked(),
         chunk.totalGas(),
         totalCompute(chunk.outcomes));
   }
@@ -195,7 +195,7 @@ public final class ChunkApplication {
         scheduler.stateHash(),
         List.of(),
         List.of(),
-        recorder.items(),
+        recorder.itemsWhenAsked(),
         0,
         0);
   }
