@@ -29,6 +29,8 @@ public final class AttestWorldCases {
     bodies.put("revocation", out -> refused(out, SpoiledCollateral.revocation()));
     bodies.put("documents", out -> refused(out, SpoiledCollateral.documents()));
     bodies.put("levels", out -> refused(out, SpoiledCollateral.levels()));
+    bodies.put("event-log", LogCases::logs);
+    bodies.put("report-data", LogCases::reportData);
     bodies.put("noise", HostileBytes::run);
     return bodies;
   }

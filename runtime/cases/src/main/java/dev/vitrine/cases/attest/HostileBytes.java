@@ -26,7 +26,9 @@ import java.util.Arrays;
  */
 public final class HostileBytes {
   private static final int IN_A_CASE = 240;
-  private static final int KINDS = 8;
+
+  /** Kinds of inputs that are spoiled. */
+  static final int KINDS = 8;
 
   private final TestWorld world = new TestWorld();
   private final byte[] quote = world.quoteBytes();

@@ -23,6 +23,7 @@ final class TestQuote {
   byte[] mrSignerSeam = new byte[48];
   byte[] seamAttributes = new byte[8];
   byte[] tdAttributes = {0, 0, 0, 0x10, 0, 0, 0, 0};
+  byte[][] rtmrs = {fill(48, 0x20), fill(48, 0x21), fill(48, 0x22), fill(48, 0x23)};
   byte[] mrServiceTd = new byte[48];
   byte[] enclaveAttributes = {5, 0, 0, 0, 0, 0, 0, 0, (byte) 0xe7, 0, 0, 0, 0, 0, 0, 0};
   byte[] reportData = fill(64, 0x33);
@@ -111,10 +112,7 @@ final class TestQuote {
             Hex.decode("e702060000000000"),
             fill(48, 0x12),
             new byte[144],
-            fill(48, 0x20),
-            fill(48, 0x21),
-            fill(48, 0x22),
-            fill(48, 0x23),
+            DerWriter.join(rtmrs),
             reportData);
     if (version == 4) {
       return report;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.attest.QuoteVerdict;
 import dev.vitrine.attest.check.QuoteCheck;
-import dev.vitrine.cases.Noise;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,16 +44,5 @@ class SpoiledTest {
         .containsExactly("tcb-info-time", "attributes");
     assertThat(verdict.status()).isNull();
     assertThat(verdict.reason()).startsWith("tcb-info-time: it has expired");
-  }
-
-  /** 3,000 by default, 100,000 with {@code -Dvitrine.all=true}. */
-  @Test
-  void spoiled_bytes_never_crash_and_never_pass() {
-    int rounds = Boolean.getBoolean("vitrine.all") ? 100_000 : 3_000;
-    HostileBytes bytes = new HostileBytes();
-    Noise noise = new Noise(20_261_122);
-    for (int i = 0; i < rounds; i++) {
-      assertThat(bytes.round(i, noise)).isNotEmpty();
-    }
   }
 }

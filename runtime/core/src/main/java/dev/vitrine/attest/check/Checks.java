@@ -48,7 +48,7 @@ public final class Checks {
       if (one == null) {
         done.add(
             new QuoteCheck(
-                name, QuoteCheck.State.NOT_REACHED, "rests on a check that does not hold"));
+                name, QuoteCheck.State.NOT_REACHED, "needs the result of a check above"));
         return null;
       }
     }
