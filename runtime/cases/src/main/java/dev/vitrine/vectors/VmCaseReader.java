@@ -74,7 +74,7 @@ public final class VmCaseReader {
         context.u64("block_height"),
         context.u64("block_timestamp"),
         context.u64("epoch_height"),
-        context.balance("account_balance"),
+        accountBalance(context),
         context.balance("account_locked_balance"),
         context.u64("storage_usage"),
         accountContract(context),
@@ -84,6 +84,16 @@ public final class VmCaseReader {
         view,
         view ? context.u64("max_gas_burnt_view") : 0,
         outputDataReceivers(context));
+  }
+
+  /** The deposit comes on top of it. */
+  private static Balance accountBalance(Fields context) {
+    Balance balance = context.balance("account_balance");
+    if (Balance.MAX.minusChecked(balance).compareTo(context.balance("attached_deposit")) < 0) {
+      throw new VectorFormatException(
+          context.at("attached_deposit"), "with account_balance over the range of u128");
+    }
+    return balance;
   }
 
   private CurrentContract accountContract(Fields context) {

@@ -6,12 +6,18 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** One page of memory in an array. */
+/** Memory in an array: one page, unless it grows. */
 final class FakeMemory implements GuestMemory {
   static final int SIZE = 65536;
 
-  private final byte[] bytes = new byte[SIZE];
-  private final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private byte[] bytes = new byte[SIZE];
+  private ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+
+  /** Makes it so many pages. */
+  void grow(int pages) {
+    bytes = Arrays.copyOf(bytes, pages * SIZE);
+    buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
 
   /** Puts a text somewhere and returns where. */
   long put(int address, String text) {
@@ -29,7 +35,7 @@ final class FakeMemory implements GuestMemory {
 
   @Override
   public long size() {
-    return SIZE;
+    return bytes.length;
   }
 
   @Override

@@ -232,6 +232,33 @@ class PromisesTest {
                 + (1 + 8 + 1 + 10) * bytes.execution());
   }
 
+  /** What 10,000 nonces under a key of 8 MiB cost is under 2^64 gas, and more than there is. */
+  @Test
+  void gas_for_the_nonces_of_a_huge_key_is_exceeded_before_it_overflows() {
+    TestCall call = TestCall.ordinary();
+    call.memory.grow(400);
+    long promise = batch(call, "bob.near");
+    assertThat(
+            call.failure(
+                    () ->
+                        call.vm.keys.promiseBatchActionAddGasKeyWithFullAccess(
+                            promise, 8 << 20, 0, 10_000))
+                .kind())
+        .isEqualTo("HostError.GasExceeded");
+    assertThat(call.gas.used()).isEqualTo(1_000_000_000_000_000L);
+    TestCall larger = TestCall.ordinary();
+    larger.memory.grow(400);
+    long other = batch(larger, "bob.near");
+    assertThat(
+            larger
+                .failure(
+                    () ->
+                        larger.vm.keys.promiseBatchActionAddGasKeyWithFullAccess(
+                            other, 20 << 20, 0, 10_000))
+                .kind())
+        .isEqualTo("HostError.IntegerOverflow");
+  }
+
   @Test
   void empty_name_between_commas_is_refused() {
     TestCall call = TestCall.ordinary();

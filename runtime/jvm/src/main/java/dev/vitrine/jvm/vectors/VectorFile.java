@@ -82,6 +82,9 @@ public record VectorFile(Path path, Kind kind) {
       try (InputStream in = gzip ? new GZIPInputStream(raw) : raw) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
       }
+    } catch (IOException e) {
+      // Errors of gzip do not say of which file they are.
+      throw new IOException(path + ": " + e.getMessage(), e);
     }
   }
 }

@@ -107,7 +107,12 @@ class VectorsCommandTest {
                 + "{\n"
                 + CASE.replace("\"block_height\":\"10\"", "\"block_height\":10")
                 + CASE.replace("\"wasm\":\"AGFz", "\"wasm\":\"AGF")
-                + CASE.replace("\"protocol_version\":86", "\"protocol_version\":83"));
+                + CASE.replace("\"protocol_version\":86", "\"protocol_version\":83")
+                + CASE.replace(
+                    "\"account_balance\":\"2\"",
+                    "\"account_balance\":\"340282366920938463463374607431768211455\"")
+                + "[".repeat(100_000)
+                + "\n");
     CommandLineRun run = CommandLineRun.of("vectors", file.toString());
     assertThat(run.code()).isEqualTo(ExitCode.MALFORMED);
     assertThat(run.out())
@@ -115,7 +120,9 @@ class VectorsCommandTest {
         .contains(":3: context.block_height: not a string")
         .contains(":4: wasm: ")
         .contains(":5: protocol_version: no protocol 83 runs here")
-        .endsWith("1 passed, 4 failed\n");
+        .contains(":6: context.attached_deposit: with account_balance over the range of u128")
+        .contains(":7: not JSON")
+        .endsWith("1 passed, 6 failed\n");
   }
 
   @Test
@@ -127,7 +134,8 @@ class VectorsCommandTest {
     assertThat(CommandLineRun.of("vectors", file.toString()).out())
         .contains("wasm_file: there is no file no.wasm");
     Path broken = Files.write(folder.resolve("b.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b, 1, 2});
-    assertThat(CommandLineRun.of("vectors", broken.toString()).code())
-        .isEqualTo(ExitCode.MALFORMED);
+    CommandLineRun run = CommandLineRun.of("vectors", broken.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.MALFORMED);
+    assertThat(run.err()).startsWith("vitrine: cannot read or write: " + broken + ": ");
   }
 }
