@@ -1,0 +1,2 @@
+/** Functions as the compiler makes them, without metering. */
+package dev.vitrine.jvm.compiler;
