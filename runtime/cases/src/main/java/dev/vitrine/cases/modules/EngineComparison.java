@@ -21,9 +21,9 @@ public final class EngineComparison {
   private static final String WELL = "no error";
 
   /** Gas for some hundred thousand instructions, or a few host functions that make receipts. */
-  private static final long ENOUGH_GAS = VmCaseText.MOST_GAS / 2000;
+  private static final long ENOUGH_GAS = VmCaseText.MOST_GAS / 5000;
 
-  private static final long MUCH_GAS = VmCaseText.MOST_GAS / 250;
+  private static final long MUCH_GAS = VmCaseText.MOST_GAS / 500;
 
   private final VmRecorder first;
   private final VmRecorder second;
@@ -50,7 +50,7 @@ public final class EngineComparison {
     int protocol = noise.below(8) == 0 ? 84 : 85 + noise.below(2);
     for (String method : module.methods()) {
       String name = "seed " + seed + ", " + method;
-      long gas = noise.below(16) == 0 ? MUCH_GAS : ENOUGH_GAS;
+      long gas = noise.below(12) == 0 ? MUCH_GAS : ENOUGH_GAS;
       JsonObject record = compare(call(name, module, method, protocol).gas(gas));
       long used = Long.parseUnsignedLong(record.getString("used_gas", "0"));
       if (used == 0) {

@@ -12,9 +12,6 @@ final class FunctionText {
   /** How many loops may stand in one another. */
   static final int MOST_LOOPS = 3;
 
-  /** How many statements and operators a body has, roughly. */
-  private static final int SIZE = 120;
-
   final Shape shape;
   final Noise noise;
   final WasmWriter code = new WasmWriter();
@@ -46,7 +43,7 @@ final class FunctionText {
     for (int i = noise.below(8); i > 0; i--) {
       locals.add(all[noise.below(all.length)]);
     }
-    this.left = noise.below(SIZE);
+    this.left = noise.below(shape.functionSize);
     labels.add(Shape.result(type));
   }
 
@@ -60,7 +57,10 @@ final class FunctionText {
     code.raw(before);
     ValueType result = labels.get(0);
     ExpressionText expressions = new ExpressionText(this);
-    new StatementText(this, expressions).statements(5);
+    StatementText statements = new StatementText(this, expressions);
+    do {
+      statements.statements(5);
+    } while (left > 200);
     if (result != null) {
       expressions.write(result, 3);
     }

@@ -34,6 +34,12 @@ final class Shape {
 
   final boolean hasStart;
 
+  /**
+   * How many statements and operators functions have, at most and roughly. A few modules have
+   * functions that no method of the JVM can hold.
+   */
+  final int functionSize;
+
   Shape(Noise noise) {
     types.add(new FunctionType(List.of(), List.of()));
     types.add(new FunctionType(List.of(ValueType.I32), List.of()));
@@ -64,6 +70,7 @@ final class Shape {
       elements.add(noise.below(functionCount()));
     }
     hasStart = noise.below(10) == 0;
+    functionSize = noise.below(40) == 0 ? 6_000 : 120;
   }
 
   private static FunctionType type(Noise noise) {
