@@ -8,6 +8,7 @@ import dev.vitrine.jvm.vectors.VectorFile;
 import dev.vitrine.vectors.VectorFormatException;
 import dev.vitrine.vectors.runtime.RuntimeVectors;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "apply",
     description = {
       "Applies the blocks of a scenario (vectors/README-runtime.md, \"scenario\"; no expectations",
-      "are needed) and prints every block's results as JSON: roots, outcomes, receipts, state."
+      "are needed) and prints every block's results as JSON: roots, outcomes, receipts, state.",
+      "The exit code is 0; 1 if a chunk cannot be applied as a whole; 3 if the file is malformed."
     },
     mixinStandardHelpOptions = true)
 final class ApplyCommand implements Callable<Integer> {
@@ -40,6 +42,9 @@ final class ApplyCommand implements Callable<Integer> {
           "where paths inside the scenario start"
               + " (default: its own folder, the project's, then ../shared)")
   private Path files;
+
+  @Option(names = "--brief", description = "print a few lines a block instead of JSON")
+  private boolean brief;
 
   @Override
   public Integer call() throws IOException {
@@ -60,7 +65,12 @@ final class ApplyCommand implements Callable<Integer> {
     } catch (VectorFormatException e) {
       throw new UserMistake(file + ": " + e.getMessage());
     }
-    spec.commandLine().getOut().println(report.toString(WriterConfig.PRETTY_PRINT));
+    PrintWriter out = spec.commandLine().getOut();
+    if (brief) {
+      new ScenarioPrinter(out).print(report);
+    } else {
+      out.println(report.toString(WriterConfig.PRETTY_PRINT));
+    }
     return report.get("apply_error") == null ? ExitCode.OK : ExitCode.FAILED;
   }
 }

@@ -1,0 +1,87 @@
+package dev.vitrine.jvm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonArray;
+import com.eclipsesource.json.JsonObject;
+import dev.vitrine.vectors.random.RandomScenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplyCommandTest {
+  @TempDir Path folder;
+
+  private Path scenario(JsonObject scenario) throws IOException {
+    return Files.writeString(folder.resolve("scenario.json"), scenario.toString());
+  }
+
+  /** A scenario without contracts, so that no file is needed. */
+  private static JsonObject plain() {
+    JsonObject scenario = RandomScenario.of(3).get("scenario").asObject();
+    for (var account : scenario.get("genesis").asObject().get("accounts").asArray()) {
+      account.asObject().remove("contract");
+    }
+    return scenario;
+  }
+
+  @Test
+  void a_scenario_without_expectations__is_run_and_its_results_are_printed() throws IOException {
+    CommandLineRun run = CommandLineRun.of("apply", scenario(plain()).toString());
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    JsonObject report = Json.parse(run.out()).asObject();
+    assertThat(report.get("blocks").asArray().size())
+        .isEqualTo(plain().get("blocks").asArray().size());
+    assertThat(report.get("final_state").asArray().isEmpty()).isFalse();
+
+    CommandLineRun brief = CommandLineRun.of("apply", "--brief", scenario(plain()).toString());
+    assertThat(brief.code()).isEqualTo(ExitCode.OK);
+    assertThat(brief.out()).contains("Block 1, shard 0: ").contains("At the end, shard 0: ");
+    String root = report.get("final_state").asArray().get(0).asObject().getString("state_root", "");
+    assertThat(brief.out()).contains(root);
+  }
+
+  @Test
+  void what_cannot_be_run__is_told_by_path() throws IOException {
+    JsonObject scenario = plain();
+    scenario.get("blocks").asArray().get(2).asObject().set("gas_price", "cheap");
+    CommandLineRun run = CommandLineRun.of("apply", scenario(scenario).toString());
+    assertThat(run.code()).isEqualTo(ExitCode.MALFORMED);
+    assertThat(run.err())
+        .startsWith("vitrine: ")
+        .contains("scenario.json: $.blocks[2].gas_price: ")
+        .doesNotContain("\tat ");
+    assertThat(run.out()).isEmpty();
+
+    JsonObject withoutFile = RandomScenario.of(3).get("scenario").asObject();
+    JsonArray accounts = withoutFile.get("genesis").asObject().get("accounts").asArray();
+    accounts.get(1).asObject().set("contract", new JsonObject().add("file", "no.wasm"));
+    assertThat(CommandLineRun.of("apply", scenario(withoutFile).toString()).err())
+        .contains("$.genesis.accounts[1].contract: there is no file no.wasm");
+    assertThat(CommandLineRun.of("apply", "no-such-file").err())
+        .isEqualTo("vitrine: there is no file no-such-file.\n");
+  }
+
+  @Test
+  void a_chunk_that_cannot_be_applied__is_told_and_fails() throws IOException {
+    JsonObject scenario = plain();
+    // A receipt of ann.test to itself whose call has no gas (docs/spec/runtime.md §3.3).
+    String receipt =
+        "CAAAAGFubi50ZXN0CAAAAGFubi50ZXN0AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACAAA"
+            + "AGFubi50ZXN0AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            + "AAAAAAAAAQAAAAIBAAAAbQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    scenario
+        .get("blocks")
+        .asArray()
+        .get(0)
+        .asObject()
+        .set("missing_shards", new JsonArray())
+        .set("injected_receipts", new JsonArray().add(receipt));
+    CommandLineRun run = CommandLineRun.of("apply", "--brief", scenario(scenario).toString());
+    assertThat(run.out() + run.err()).contains("cannot be applied (INVALID_RECEIPT)");
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+  }
+}
