@@ -33,13 +33,13 @@ class ViewsTest {
     Object deployed = page.locator("header .pill b").textContent();
     vitrine.choose("ft_metadata");
     vitrine.run();
-    page.getByText("The contract is not initialized").first().waitFor();
+    page.locator(".vcase").getByText("The contract is not initialized").first().waitFor();
     assertThat(page.locator("header .pill b").textContent()).isEqualTo(deployed);
     vitrine.call("new_default_meta");
     Object called = page.locator("header .pill b").textContent();
     vitrine.choose("ft_metadata");
     vitrine.run();
-    page.getByText("nobody pays for a view").waitFor();
+    page.locator(".vcase").getByText("nobody pays for a view").waitFor();
     assertThat(page.locator(".vcase").innerText()).contains("\"spec\":\"ft-1.0.0\"");
     assertThat(page.locator("header .pill b").textContent()).isEqualTo(called);
   }
@@ -55,7 +55,7 @@ class ViewsTest {
     VitrinePage vitrine = new VitrinePage(page);
     vitrine.choose("get_gas");
     vitrine.run();
-    page.getByText("A view call may not do this").waitFor();
+    page.locator(".vcase").getByText("A view call may not do this").waitFor();
     assertThat(page.locator(".vcase").innerText())
         .contains("prepaid_gas is not allowed in view calls")
         .contains("Run it as a call");
