@@ -58,7 +58,7 @@ final class FailureView {
       // Such is what a node says of a view whose own code went over the limit (docs/spec/vm.md
       // §6.3).
       return new FailureView(
-          "out_of_gas", "The view burnt more gas than a view may", "Run it as a call", text);
+          "out_of_gas", "The view burnt more gas than a view may", "Run it as a call", LINK + text);
     }
     if (text.endsWith(" is not allowed in view calls")) {
       return new FailureView(

@@ -56,7 +56,8 @@ class RunCommandTest {
   void a_view_without_end__is_stopped() throws IOException {
     Path contract = contract(new String[0], 0x03, 0x40, 0x0c, 0, 0x0b);
     assertThat(CommandLineRun.of("run", contract.toString(), "m", "--view").out())
-        .startsWith("Failure     The view burnt more gas than a view may\n");
+        .startsWith("Failure     The view burnt more gas than a view may\n")
+        .contains("The chain says: Link Error: HostError(GasLimitExceeded)");
   }
 
   @Test
