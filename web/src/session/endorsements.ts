@@ -7,7 +7,8 @@ export interface JudgedEndorsement {
   says: string;
   /** `ok` null: nothing shows it, or it does not hold at this time. */
   points: { name: string; ok: boolean | null; detail: string }[];
-  details: QuoteDetails | null;
+  /** Of a quote what it says; or its bytes in base64, when the core in use does not judge quotes. */
+  details: QuoteDetails | { unjudged: string } | null;
 }
 
 /** What `vitrine attest --json` says of a quote, as far as a page shows it. */

@@ -26,7 +26,7 @@ function endorsement({ kind, says, points, details }: JudgedEndorsement): HTMLEl
     h('h3', {}, known ?? h('span', { class: 'mono' }, kind)),
     h('p', { class: 'small' }, points.some(({ ok }) => ok === false) ? 'It does not hold.' : said),
     points.length === 0 ? null : h('ol', { class: 'steps' }, points.map(point)),
-    details === null ? null : quote(details),
+    details === null || 'unjudged' in details ? null : quote(details),
   );
 }
 

@@ -8,6 +8,8 @@ import dev.vitrine.attest.certificate.TrustRoots;
 import dev.vitrine.attest.check.JsonMembers;
 import dev.vitrine.attest.check.Refused;
 import dev.vitrine.attest.collateral.Collateral;
+import dev.vitrine.attest.endorsement.EndorsementSession;
+import dev.vitrine.attest.endorsement.QuoteEndorsements;
 import dev.vitrine.attest.eventlog.LogFile;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.text.TextFormatException;
@@ -20,7 +22,8 @@ import java.util.List;
  * <p>A request is an object: {@code file} (in base64, any form of {@link AttestationFile}), {@code
  * collateral} and {@code log} (texts, may be absent), {@code at} (Unix seconds), {@code roots}
  * (array of hex keys; absent: Intel's). The answer is {@link AttestReport#toJson()}, or {@code
- * {"malformed": reason}} if the request or a file in it cannot be read.
+ * {"malformed": reason}} if the request or a file in it cannot be read. A request with {@code
+ * endorsement} is one of {@link EndorsementSession}.
  */
 public final class AttestSession {
   private AttestSession() {}
@@ -35,6 +38,9 @@ public final class AttestSession {
   }
 
   private static JsonObject answer(JsonMembers request) throws Refused {
+    if (request.has("endorsement")) {
+      return EndorsementSession.answer(request, new QuoteEndorsements(roots(request)));
+    }
     AttestationFile file = AttestationFile.read(base64(request.text("file")));
     Collateral collateral =
         request.has("collateral") ? Collateral.parse(request.text("collateral")) : null;

@@ -1,7 +1,9 @@
 package dev.vitrine.endorsement;
 
+import com.eclipsesource.json.Json;
 import dev.vitrine.borsh.BorshException;
 import dev.vitrine.borsh.BorshReader;
+import dev.vitrine.text.Base64Text;
 
 /** Judges endorsements by their kind. */
 public final class Endorsements {
@@ -25,7 +27,7 @@ public final class Endorsements {
         case KeyChainEndorsement.KIND ->
             BorshReader.readAll(bytes, KeyChainEndorsement::read).judge(stated, conditions.at());
         case TdxEndorsement.KIND ->
-            quote(BorshReader.readAll(bytes, TdxEndorsement::read), stated, conditions);
+            quote(BorshReader.readAll(bytes, TdxEndorsement::read), bytes, stated, conditions);
         default -> out.vouched("", null);
       };
     } catch (BorshException e) {
@@ -35,7 +37,7 @@ public final class Endorsements {
   }
 
   private static Judged quote(
-      TdxEndorsement endorsement, EndorsedSession stated, Conditions conditions) {
+      TdxEndorsement endorsement, byte[] bytes, EndorsedSession stated, Conditions conditions) {
     if (conditions.quotes() != null) {
       return conditions.quotes().judge(endorsement, stated, conditions);
     }
@@ -46,6 +48,10 @@ public final class Endorsements {
         endorsement.session().differenceFrom(stated),
         "");
     out.notShown("The quote was not looked at", "this verifier does not judge quotes");
-    return out.vouched("A quote is said to stand behind the session key", null);
+    // Who can judge quotes gets the bytes along, whichever form the bundle has.
+    return out.vouched(
+        "A quote is said to stand behind the session key",
+        null,
+        Json.object().add("unjudged", Base64Text.encode(bytes)));
   }
 }

@@ -59,7 +59,7 @@ public final class PolicyCheck {
       section(
           results,
           "tdx",
-          "no quote endorses the session key",
+          "no quote that was judged endorses the session key",
           vouchers,
           voucher -> voucher instanceof Voucher.TrustDomain td ? rules.apply(td.facts()) : null);
     }

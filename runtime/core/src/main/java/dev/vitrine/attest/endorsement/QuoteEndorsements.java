@@ -7,6 +7,7 @@ import dev.vitrine.attest.certificate.TrustRoots;
 import dev.vitrine.attest.check.CheckName;
 import dev.vitrine.attest.check.QuoteCheck;
 import dev.vitrine.attest.check.Refused;
+import dev.vitrine.attest.check.UtcTime;
 import dev.vitrine.attest.collateral.Collateral;
 import dev.vitrine.attest.quote.TdReport;
 import dev.vitrine.endorsement.Conditions;
@@ -71,8 +72,15 @@ public final class QuoteEndorsements implements QuoteJudge {
     }
     MeasuredLog log = MeasuredLog.check(endorsement, td, out);
     String refusal = refusal(verdict, conditions.at());
+    QuoteFacts facts = facts(verdict, td, refusal, log.composeHash(), own);
     if (refusal == null) {
-      out.holds("The quote is genuine at this time", verdict.reason());
+      out.holds(
+          "The quote is genuine at this time",
+          verdict.reason()
+              + "; collateral issued "
+              + UtcTime.print(facts.issued())
+              + ", evaluation number "
+              + facts.evaluationNumber());
     } else {
       out.notShown("The quote is not shown to be genuine at this time", refusal);
     }
@@ -80,7 +88,7 @@ public final class QuoteEndorsements implements QuoteJudge {
         refusal == null
             ? "A genuine TD vouches for the session key"
             : "A TD is said to vouch for the session key",
-        new Voucher.TrustDomain(facts(verdict, td, refusal, log.composeHash(), own)),
+        new Voucher.TrustDomain(facts),
         log.addTo(verdict.toJson()));
   }
 
