@@ -16,7 +16,9 @@ import dev.vitrine.attest.quote.Quote;
 import dev.vitrine.jvm.attest.PccsClient;
 import dev.vitrine.jvm.attest.PccsException;
 import dev.vitrine.text.Utf8;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,6 +58,12 @@ final class AttestCommand implements Callable<Integer> {
   private String pccs;
 
   @Option(
+      names = "--save-collateral",
+      paramLabel = "FILE",
+      description = "keep what --pccs fetched, for a later --collateral")
+  private Path saved;
+
+  @Option(
       names = "--at",
       paramLabel = "UNIX_SECONDS",
       description = "the time of judgement (default: now)")
@@ -80,6 +88,9 @@ final class AttestCommand implements Callable<Integer> {
   public Integer call() {
     if (collateralFile != null && pccs != null) {
       throw new UserMistake("--collateral and --pccs exclude each other");
+    }
+    if (saved != null && pccs == null) {
+      throw new UserMistake("--save-collateral needs --pccs: nothing else is fetched");
     }
     AttestationFile attestation;
     try {
@@ -144,7 +155,13 @@ final class AttestCommand implements Callable<Integer> {
       return null;
     }
     try {
-      return Collateral.parse(new PccsClient(pccs).fetch(quote));
+      String fetched = new PccsClient(pccs).fetch(quote);
+      if (saved != null) {
+        Files.writeString(saved, fetched);
+      }
+      return Collateral.parse(fetched);
+    } catch (IOException e) {
+      throw new UserMistake("the file " + saved + " cannot be written: " + e.getMessage());
     } catch (PccsException | Refused e) {
       throw new UserMistake("--pccs: " + e.getMessage());
     }

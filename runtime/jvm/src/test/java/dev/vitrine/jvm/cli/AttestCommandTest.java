@@ -183,6 +183,17 @@ class AttestCommandTest {
       assertThat(attest("quote.bin", "--pccs", address + "/sgx/certification/v4", "--at", AT))
           .as(complained.toString() + printed)
           .isEqualTo(0);
+      assertThat(
+              attest(
+                  "quote.bin",
+                  "--pccs",
+                  address,
+                  "--save-collateral",
+                  path("saved.json"),
+                  "--at",
+                  AT))
+          .isEqualTo(0);
+      assertThat(attest("quote.bin", "--collateral", path("saved.json"), "--at", AT)).isEqualTo(0);
       server.removeContext("/sgx/certification/v4/pckcrl");
       assertThat(attest("quote.bin", "--pccs", address, "--at", AT)).isEqualTo(3);
       assertThat(complained.toString()).contains("pckcrl?ca=platform&encoding=der answers with");
