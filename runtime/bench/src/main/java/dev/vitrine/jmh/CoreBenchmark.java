@@ -42,6 +42,7 @@ public class CoreBenchmark {
     "call contracts/compute.wasm host_calls 200000",
     "prepare contracts/ft.wasm",
     "prepare synthetic/code",
+    "prepare synthetic/locals",
     "prepare synthetic/data",
     "cold contracts/ft.wasm contract_source_metadata {}",
     "crypto sha256-64B",

@@ -8,8 +8,9 @@ import dev.vitrine.vm.Engine;
  *
  * <ul>
  *   <li>{@code crypto WHAT}: {@link CryptoBenchmarks};
- *   <li>{@code prepare FILE}: parse, validate, instrument; {@code synthetic/code} and {@code
- *       synthetic/data} are modules of the greatest size that the protocol takes;
+ *   <li>{@code prepare FILE}: parse, validate, instrument; {@code synthetic/code}, {@code
+ *       synthetic/locals} and {@code synthetic/data} are modules of the greatest size that the
+ *       protocol takes;
  *   <li>{@code call FILE METHOD INPUT}: a call of a contract, prepared and compiled before;
  *   <li>{@code cold FILE METHOD INPUT}: the first call of a contract that nobody has seen;
  *   <li>{@code attest quote}: {@link AttestBenchmark}.
@@ -41,6 +42,7 @@ public final class Benchmarks {
     byte[] code =
         switch (path) {
           case "synthetic/code" -> SyntheticModule.ofCode();
+          case "synthetic/locals" -> SyntheticModule.ofLocals();
           case "synthetic/data" -> SyntheticModule.ofData();
           default -> files.read(path);
         };

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 final class SyntheticModule {
   private static final int BYTES = 4_194_304;
   private static final int FUNCTIONS = 2_048;
+  private static final int LOCALS = 25_000;
   private static final int LARGEST_NUMBER = 5;
 
   /** Locals 0 and 1 are i32. Load, add, exclusive or, shift, store, multiply, subtract. */
@@ -46,6 +47,36 @@ final class SyntheticModule {
       vector(bodies, body);
     }
     ByteArrayOutputStream module = header(FUNCTIONS);
+    section(module, 10, bodies);
+    return padded(module);
+  }
+
+  /**
+   * Functions with as many locals as one takes, each put into the next against the order of the
+   * code: what flows through them is found out at the last step only.
+   */
+  static byte[] ofLocals() {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    put(body, 1);
+    number(body, LOCALS);
+    put(body, 0x7c);
+    for (int local = 1; local < LOCALS; local++) {
+      put(body, 0x20);
+      number(body, local + 1);
+      put(body, 0x21);
+      number(body, local);
+    }
+    // local 0 + local 0 is put into the last one.
+    put(body, 0x20, 0, 0xb7, 0x20, 0, 0xb7, 0xa0, 0x21);
+    number(body, LOCALS);
+    put(body, 0x20, 0, 0x0b);
+    int functions = BYTES / (body.size() + LARGEST_NUMBER);
+    ByteArrayOutputStream bodies = new ByteArrayOutputStream();
+    number(bodies, functions);
+    for (int i = 0; i < functions; i++) {
+      vector(bodies, body);
+    }
+    ByteArrayOutputStream module = header(functions);
     section(module, 10, bodies);
     return padded(module);
   }

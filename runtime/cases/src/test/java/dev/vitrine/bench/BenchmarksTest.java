@@ -7,6 +7,7 @@ import dev.vitrine.vectors.VectorFiles;
 import dev.vitrine.vm.PreparedContract;
 import dev.vitrine.wasm.Preparation;
 import dev.vitrine.wasm.PreparedModule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,8 @@ class BenchmarksTest {
 
   @Test
   void synthetic_modules_have_the_greatest_size_and_are_taken() {
-    for (byte[] module : new byte[][] {SyntheticModule.ofCode(), SyntheticModule.ofData()}) {
+    for (byte[] module :
+        List.of(SyntheticModule.ofCode(), SyntheticModule.ofLocals(), SyntheticModule.ofData())) {
       assertThat(module).hasSize(4_194_304);
       assertThat(
               Preparation.prepare(

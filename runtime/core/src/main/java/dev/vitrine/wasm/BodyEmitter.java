@@ -1,5 +1,7 @@
 package dev.vitrine.wasm;
 
+import java.util.Arrays;
+
 /**
  * Writes the instrumented form of one body after the other: what the protocol sees of gas, stack
  * and NaN bits is exact at every instruction ({@code docs/spec/vm.md} §3.3, §5).
@@ -33,6 +35,7 @@ final class BodyEmitter {
   private int lastPoint;
   private int f32Local;
   private int f64Local;
+  private byte[] localTypes;
   private IntList nanPlaces;
   private int nextNanPlace;
 
@@ -92,14 +95,11 @@ final class BodyEmitter {
     int next = code.localCount(position);
     int groups = in.varU32();
     int start = in.position();
-    for (int i = 0; i < groups; i++) {
-      in.varU32();
-      Types.read(in);
-    }
-    written = in.position();
-    boolean bulk = metered && (traits & FunctionBody.BULK) != 0;
     boolean f32 = (traits & FunctionBody.CANONICAL_F32) != 0;
     boolean f64 = (traits & FunctionBody.CANONICAL_F64) != 0;
+    readLocals(groups, f32 || f64);
+    written = in.position();
+    boolean bulk = metered && (traits & FunctionBody.BULK) != 0;
     out.varU32(groups + (metered ? 1 : 0) + (bulk ? 1 : 0) + (f32 ? 1 : 0) + (f64 ? 1 : 0));
     out.copy(module.bytes, start, written);
     if (metered) {
@@ -126,6 +126,23 @@ final class BodyEmitter {
               written, end, module.importedFunctions + position, code.localCount(position));
     }
     return size;
+  }
+
+  /** Steps over the groups of locals, and keeps the types of parameters and locals if wanted. */
+  private void readLocals(int groups, boolean keep) {
+    byte[] params = module.paramsOfFunction(module.importedFunctions + position);
+    int local = params.length;
+    if (keep) {
+      localTypes = Arrays.copyOf(params, code.localCount(position));
+    }
+    for (int i = 0; i < groups; i++) {
+      int count = in.varU32();
+      int type = Types.read(in);
+      if (keep) {
+        Arrays.fill(localTypes, local, local + count, (byte) type);
+        local += count;
+      }
+    }
   }
 
   private void instructions() {
@@ -274,19 +291,6 @@ final class BodyEmitter {
   /** The type of the local that the instruction at this place reads. */
   private int localType(int at) {
     look.seek(at + 1);
-    int local = look.varU32();
-    byte[] params = module.paramsOfFunction(module.importedFunctions + position);
-    if (local < params.length) {
-      return params[local];
-    }
-    look.seek(module.bodies.get(2 * position));
-    int groups = look.varU32();
-    int passed = params.length;
-    int type = Types.NONE;
-    for (int i = 0; i < groups && passed <= local; i++) {
-      passed += look.varU32();
-      type = Types.read(look);
-    }
-    return type;
+    return localTypes[look.varU32()];
   }
 }

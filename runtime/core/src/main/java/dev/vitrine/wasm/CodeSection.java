@@ -41,6 +41,7 @@ final class CodeSection {
   /** Reads so many bodies; the reader's end is that of the section. */
   void read(BinaryReader in, int count) {
     int sectionEnd = in.end();
+    points.expectCode(in.remaining());
     for (int i = 0; i < count; i++) {
       int at = in.position();
       int length = in.varU32();
@@ -90,6 +91,11 @@ final class CodeSection {
     }
     judge(function, start, body);
     size.addBody(start, end, frame, body, points, firstPoint);
+    if (limitFailure != null || size.bodies() > limits.maxInstrumentedBytes()) {
+      // Nothing of this module will be instrumented: memory stays in proportion to what is
+      // accepted.
+      points.clear();
+    }
   }
 
   /** Locals count over the whole contract, before anything else of the body is looked at. */

@@ -14,16 +14,24 @@ final class GasPoints {
   /** Ints of a point: offset, fee, one more than the number of its call or 0. */
   private static final int FIELDS = 3;
 
-  private int[] fields = new int[FIELDS * 1024];
+  /** About how many bytes of code there are for each point, seldom less than this. */
+  private static final int CODE_BYTES = 8;
+
+  private int[] fields = new int[FIELDS * 64];
   private int size;
 
   /** For each call the function, and where the call ends. */
   private final IntList calls = new IntList(256);
 
+  /** Makes room for the points of so many bytes of code. */
+  void expectCode(int bytes) {
+    fields = new int[FIELDS * (bytes / CODE_BYTES + 64)];
+  }
+
   void add(int offset, int fee) {
     int at = FIELDS * size;
     if (at == fields.length) {
-      fields = Arrays.copyOf(fields, at * 2);
+      fields = Arrays.copyOf(fields, at + at / 2 / FIELDS * FIELDS);
     }
     fields[at] = offset;
     fields[at + 1] = fee;
@@ -36,6 +44,11 @@ final class GasPoints {
     calls.add(callee);
     calls.add(callEnd);
     fields[FIELDS * size - 1] = calls.size() / 2;
+  }
+
+  void clear() {
+    size = 0;
+    calls.clear();
   }
 
   int size() {

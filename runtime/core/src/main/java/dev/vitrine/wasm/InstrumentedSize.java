@@ -103,6 +103,11 @@ final class InstrumentedSize {
     return size;
   }
 
+  /** Bytes of the bodies so far. */
+  long bodies() {
+    return bodies;
+  }
+
   /** Bytes of the whole module. */
   long total() {
     boolean imports = module.importSection || module.hasBodies();

@@ -7,6 +7,11 @@ package dev.vitrine.wasm;
 final class Instrumenter {
   private static final String HOST = "vitrine";
 
+  /** About what instrumented contracts need: a buffer that is right at once is not copied. */
+  private static final int BYTES_FOR_POINT = 24;
+
+  private static final int BYTES_FOR_FUNCTION = 64;
+
   private final WasmModule module;
   private final CodeSection code;
   private final PrepareLimits limits;
@@ -27,7 +32,12 @@ final class Instrumenter {
     this.indices = new OutputIndices(module);
     this.leaves = new Leaves(module, code);
     this.entryOf = new int[module.functionCount()];
-    this.out = new ByteSink(module.bytes.length * 7 / 2 + 1024);
+    this.out =
+        new ByteSink(
+            module.bytes.length
+                + BYTES_FOR_POINT * code.points().size()
+                + BYTES_FOR_FUNCTION * module.functionCount()
+                + 1024);
   }
 
   byte[] instrument() {

@@ -26,6 +26,10 @@ final class IntList {
     values[index] = value;
   }
 
+  int takeLast() {
+    return values[--size];
+  }
+
   int size() {
     return size;
   }

@@ -17,7 +17,7 @@ import java.util.Arrays;
  */
 final class NanFlow {
   /** A value whose bits stand, or that is no floating point number. */
-  private static final int EXACT = 0;
+  static final int EXACT = 0;
 
   /** A value that is no NaN. */
   private static final int NUMBER = -1;
@@ -47,18 +47,7 @@ final class NanFlow {
 
   private boolean[] seen = new boolean[64];
 
-  // Writings of locals: which local, from what.
-  private final IntList writtenLocals = new IntList(64);
-  private final IntList writtenSources = new IntList(64);
-
-  /**
-   * Whether a local holds bits that must not change; and whether it may hold a NaN that is not
-   * canonical.
-   */
-  private boolean[] exact = new boolean[64];
-
-  private boolean[] dirty = new boolean[64];
-
+  private final LocalFlow locals = new LocalFlow();
   private final IntList places = new IntList(64);
 
   NanFlow(WasmModule module) {
@@ -80,11 +69,11 @@ final class NanFlow {
     while (depth > 0) {
       step();
     }
-    settle();
+    locals.settle(readFrom, seen);
     places.clear();
     for (int i = 0; i < offsets.size(); i++) {
       int local = readFrom.get(i);
-      if (seen[i + 1] && (local < 0 || !exact[local] && dirty[local])) {
+      if (seen[i + 1] && (local < 0 || locals.needsCanonical(local))) {
         places.add(offsets.get(i));
       }
     }
@@ -99,66 +88,7 @@ final class NanFlow {
     results[0] = (byte) module.resultOfFunction(function);
     offsets.clear();
     readFrom.clear();
-    writtenLocals.clear();
-    writtenSources.clear();
-    if (exact.length < localCount) {
-      exact = new boolean[localCount];
-      dirty = new boolean[localCount];
-    }
-    Arrays.fill(exact, false);
-    Arrays.fill(dirty, false);
-    // Parameters come from outside.
-    Arrays.fill(exact, 0, module.paramsOfFunction(function).length, true);
-  }
-
-  /** What flows from local to local is known only when all has been read. */
-  private void settle() {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int i = 0; i < writtenLocals.size(); i++) {
-        int local = writtenLocals.get(i);
-        int source = writtenSources.get(i);
-        if (!exact[local] && isExact(source)) {
-          exact[local] = true;
-          changed = true;
-        }
-      }
-    }
-    // What is put into a local with bits that must not change is seen there.
-    for (int i = 0; i < writtenLocals.size(); i++) {
-      int source = writtenSources.get(i);
-      if (exact[writtenLocals.get(i)] && source > 0) {
-        seen[source] = true;
-      }
-    }
-    changed = true;
-    while (changed) {
-      changed = false;
-      for (int i = 0; i < writtenLocals.size(); i++) {
-        int local = writtenLocals.get(i);
-        if (!dirty[local] && isDirty(writtenSources.get(i))) {
-          dirty[local] = true;
-          changed = true;
-        }
-      }
-    }
-  }
-
-  private boolean isExact(int source) {
-    if (source <= 0) {
-      return source == EXACT;
-    }
-    int local = readFrom.get(source - 1);
-    return local >= 0 && exact[local];
-  }
-
-  private boolean isDirty(int source) {
-    if (source <= 0 || seen[source]) {
-      return false;
-    }
-    int local = readFrom.get(source - 1);
-    return local < 0 || dirty[local];
+    locals.begin(localCount, module.paramsOfFunction(function).length);
   }
 
   private void step() {
@@ -249,8 +179,7 @@ final class NanFlow {
         int local = in.varU32();
         if (!dead) {
           int value = take(false);
-          writtenLocals.add(local);
-          writtenSources.add(value);
+          locals.write(local, value);
           if (opcode == Opcode.LOCAL_TEE) {
             push(value);
           }

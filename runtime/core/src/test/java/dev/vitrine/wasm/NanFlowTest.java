@@ -71,6 +71,40 @@ class NanFlowTest {
   }
 
   @Test
+  void bits_that_must_not_change_are_followed_against_the_order_of_the_code() {
+    // local 0 := local 1, local 1 := local 2, local 2 := a NaN with payload, local 0 := 1 + 1.
+    assertThat(
+            places(
+                new byte[] {0x20, 1, 0x21, 0, 0x20, 2, 0x21, 1},
+                NAN_WITH_PAYLOAD,
+                new byte[] {0x21, 2},
+                ONE,
+                ONE,
+                F64_ADD,
+                new byte[] {0x21, 0, 0x20, 0},
+                REINTERPRET,
+                0x1a,
+                0x0b))
+        .containsExactly(37);
+  }
+
+  @Test
+  void results_are_followed_against_the_order_of_the_code() {
+    // local 0 := local 1, local 1 := 1 + 1; the bits of local 0.
+    assertThat(
+            places(
+                new byte[] {0x20, 1, 0x21, 0},
+                ONE,
+                ONE,
+                F64_ADD,
+                new byte[] {0x21, 1, 0x20, 0},
+                REINTERPRET,
+                0x1a,
+                0x0b))
+        .containsExactly(25);
+  }
+
+  @Test
   void the_result_of_a_block_is_seen() {
     assertThat(places(0x02, 0x7c, ONE, ONE, F64_ADD, 0x0b, ONE, F64_GT, 0x1a, 0x0b))
         .containsExactly(20);
@@ -82,7 +116,7 @@ class NanFlowTest {
   }
 
   private static List<Integer> places(Object... instructions) {
-    byte[] body = TestModule.content(1, 1, 0x7c, TestModule.content(instructions));
+    byte[] body = TestModule.content(1, 3, 0x7c, TestModule.content(instructions));
     byte[] code =
         new TestModule()
             .section(1, 1, 0x60, 0, 0)
@@ -91,7 +125,7 @@ class NanFlowTest {
             .build();
     WasmModule module = new ModuleParser(code, TestModule.LIMITS).parse();
     int start = module.bodies.get(0) + 3;
-    IntList found = new NanFlow(module).places(start, module.bodies.get(1), 0, 1);
+    IntList found = new NanFlow(module).places(start, module.bodies.get(1), 0, 3);
     List<Integer> offsets = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       offsets.add(found.get(i) - start);
