@@ -7,6 +7,8 @@ import java.util.List;
 
 /** The JSON form of a bundle: one text for every bundle (docs/proof-format.md, "JSON form"). */
 final class BundleJson {
+  private static final int MAX_SHOWN = 64;
+
   private BundleJson() {}
 
   static String print(Bundle bundle) {
@@ -40,12 +42,17 @@ final class BundleJson {
         .toString();
   }
 
+  /** What somebody else wrote, short enough for a sentence. */
+  private static String shortened(String text) {
+    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+  }
+
   static Bundle parse(byte[] file) {
     JsonNode top = JsonNode.parse("bundle", file);
     String format = top.member("format").string();
     if (!format.equals(Bundle.FORMAT)) {
       throw new MalformedBundleException(
-          "format is \"" + format + "\"; this release knows \"" + Bundle.FORMAT + "\"");
+          "format is \"" + shortened(format) + "\"; this release knows \"" + Bundle.FORMAT + "\"");
     }
     JsonNode genesis = top.member("genesis");
     Bundle bundle =

@@ -65,6 +65,7 @@ final class BenchCommand implements Callable<Integer> {
     row("verify : execute", verify / call, "times");
     row("bundle without code, JSON", size(session, last, true), "bytes");
     row("bundle without code, compact", size(session, last, false), "bytes");
+    new ProofFigures(session, out).print();
     return ExitCode.OK;
   }
 
