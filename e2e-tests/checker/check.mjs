@@ -7,9 +7,9 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { borshList, integer, Malformed, sha256, toBase58, whole, ZERO } from './bytes.mjs';
+import { borshList, fromBase58, integer, Malformed, sha256, toBase58, whole, ZERO } from './bytes.mjs';
 import { BUNDLE, digest, parse, VALUE } from './formats.mjs';
-import { context, nextGasPrice, outcome, result } from './protocol.mjs';
+import { context, destination, given, nextGasPrice, outcome, result, transaction } from './protocol.mjs';
 import { follow, links, node, rootOf } from './trie.mjs';
 
 class Contradiction extends Error {}
@@ -47,19 +47,25 @@ function signed(key, hash, signature) {
 const same = (a, b) => (a === null || b === null ? a === b : Buffer.isBuffer(a) ? a.equals(b) : a === b);
 
 function decode(blocks) {
-  let sent = [];
+  let waiting = [];
   return blocks.map((block) => {
-    const decoded = {
+    const seen = whole(block.context, context);
+    const gives = whole(block.result, result);
+    block.transactions.forEach((bytes) => whole(bytes, transaction));
+    block.receipts.forEach((bytes) => whole(bytes, given));
+    // What is sent while the shard's chunk is missing waits for its next chunk.
+    const arrived = seen.is_new_chunk ? waiting : [];
+    const own = gives.receipts.filter((receipt) => destination(seen.layout, receipt) === seen.shard_id);
+    waiting = [...(seen.is_new_chunk ? [] : waiting), ...own.map(({ bytes }) => bytes)];
+    return {
       ...block,
       said: block.statement,
       digest: digest(block.statement),
-      seen: whole(block.context, context),
-      gives: whole(block.result, result),
-      incoming: [...sent, ...block.receipts],
+      seen,
+      gives,
+      incoming: [...arrived, ...block.receipts],
       nowhere: block.receipts.length,
     };
-    sent = decoded.gives.receipts;
-    return decoded;
   });
 }
 
@@ -87,33 +93,76 @@ function link(before, after, i) {
   const missed = second.is_new_chunk ? 0n : (first.congestion.find(own)?.missed ?? 0n) + second.height - first.height;
   must(congestion?.info === before.gives.congestion && congestion.missed === missed, `${at}congestion`);
   must(second.bandwidth.find(own)?.requests === before.gives.bandwidth, `${at}bandwidth requests`);
-  const price = nextGasPrice(first.gas_price, first.gas_limit, before.said.gas_burnt);
-  must(second.gas_price === price, `${at}gas_price`);
-  must(second.layout === first.layout, `${at}shard layout`);
+  must(follows(second.gas_price, first, before.said.gas_burnt), `${at}gas_price`);
+  must(second.layout.hex === first.layout.hex, `${at}shard layout`);
+}
+
+/** With several shards the gas of the others is not known: the price lies between that of an idle and a full block. */
+function follows(price, { gas_price: before, gas_limit: limit, is_new_chunk: there, layout }, burnt) {
+  if (layout.shards.length === 1) return price === nextGasPrice(before, there ? limit : 0n, burnt);
+  return price >= nextGasPrice(before, 1n, 0n) && price <= nextGasPrice(before, 1n, 1n);
 }
 
 const LOCAL = 'vitrine-local';
+const GENESIS = fromBase58('DhBxNnk6QyRc1SjpHbPd93kMbVP3ATVSn2KKggjCaWAx', 32);
+const IDLE = '00'.repeat(1 + 16 + 16 + 8 + 2);
+const NO_REQUESTS = '00'.repeat(1 + 4);
+
+/** What holds of a context whatever came before. */
+function alone(seen, i) {
+  const at = `statement ${i + 1}: `;
+  const { shards } = seen.layout;
+  must(shards.includes(seen.shard_id), `${at}the layout lacks the shard`);
+  const all = seen.congestion.length === shards.length && seen.congestion.every(({ shard }) => shards.includes(shard));
+  must(all, `${at}congestion infos of other shards`);
+  must(
+    seen.bandwidth.every(({ shard }) => shards.includes(shard)),
+    `${at}bandwidth requests of other shards`,
+  );
+  const own = seen.congestion.find(({ shard }) => shard === seen.shard_id);
+  must(!seen.is_new_chunk || own.missed === 0n, `${at}missed chunks of a shard whose chunk is there`);
+  if (seen.chain_id === LOCAL) local(seen, at);
+}
+
+function local(seen, at) {
+  must(seen.height > 1000n, `${at}height`);
+  must(seen.timestamp === 1_795_305_600_000_000_000n + (seen.height - 1000n) * 1_000_000_000n, `${at}time`);
+  must(seen.gas_limit === 10n ** 15n && seen.is_new_chunk, `${at}gas limit or missing chunk`);
+  must(seen.layout.hex === '00000000' + '01000000' + '00'.repeat(8) + '00000000', `${at}shard layout`);
+  must(seen.bandwidth.length === 1, `${at}bandwidth requests`);
+  const epoch = seen.epoch_height === 1n && seen.epoch_id.equals(ZERO) && seen.minimum_stake === 0n;
+  const nobody = seen.validators.length === 0 && seen.validator_update === null && seen.expired.length === 0;
+  must(epoch && nobody, `${at}epoch or validators`);
+}
+
 const localHash = (tag, root, height) => sha256(tag, root, integer(height, 8));
 
-/** The rows make the first root; a local chain's hashes, seeds and times follow from it. */
+/**
+ * The rows make the first root, which is that of a local chain; its hashes and seeds follow from it.
+ *
+ * @returns what is missing, or null
+ */
 function genesis(rows, blocks) {
   const root = blocks[0].said.pre_state_root;
   for (let i = 1; i < rows.length; i++)
     if (Buffer.compare(rows[i - 1][0], rows[i][0]) >= 0) throw new Malformed('genesis keys do not ascend');
   must(rootOf(rows).equals(root), `genesis has the root ${toBase58(rootOf(rows))}`);
-  if (blocks[0].said.chain_id !== LOCAL) return;
+  const chain = blocks[0].said.chain_id;
+  if (chain !== LOCAL) return `nobody knows the genesis of ${chain}`;
+  must(root.equals(GENESIS), 'another genesis than that of a local chain');
   must(blocks[0].said.previous.equals(ZERO), 'the first statement names one before it');
+  const first = blocks[0].seen;
+  must(first.gas_price === 100_000_000n, 'the first gas price');
+  must(first.congestion[0].info === IDLE && first.bandwidth[0].requests === NO_REQUESTS, 'the first block is not idle');
   let before = 1000n;
   for (const { seen } of blocks) {
     const at = `block ${seen.height}: `;
-    must(seen.height > before, `${at}height`);
     must(seen.block_hash.equals(localHash('vitrine-block', root, seen.height)), `${at}block hash`);
     must(seen.previous_block_hash.equals(localHash('vitrine-block', root, before)), `${at}previous block hash`);
     must(seen.random_seed.equals(localHash('vitrine-random', root, seen.height)), `${at}random seed`);
-    must(seen.timestamp === 1_795_305_600_000_000_000n + (seen.height - 1000n) * 1_000_000_000n, `${at}time`);
-    must(seen.gas_limit === 10n ** 15n && seen.is_new_chunk, `${at}gas limit or missing chunk`);
     before = seen.height;
   }
+  return null;
 }
 
 function ascending(items, name) {
@@ -147,13 +196,14 @@ function bundle(file) {
   blocks.forEach(({ said, digest: hash, signature }, i) =>
     must(signed(said.session_key, hash, signature), `signature ${i + 1}`),
   );
+  blocks.forEach(({ seen }, i) => alone(seen, i));
   for (let i = 1; i < blocks.length; i++) link(blocks[i - 1], blocks[i], i);
   blocks.forEach(hashes);
-  if (file.genesis) genesis(file.genesis, blocks);
+  const missing = file.genesis ? genesis(file.genesis, blocks) : null;
   ascending(file.codes, 'codes');
   reached(file.witness, blocks);
   const nowhere = blocks.findIndex((block) => block.nowhere > 0);
-  return nowhere < 0 ? null : `a receipt of block ${blocks[nowhere].said.height} came from nowhere`;
+  return nowhere < 0 ? missing : `a receipt of block ${blocks[nowhere].said.height} came from nowhere`;
 }
 
 // ---- small proofs -------------------------------------------------------------------------------
