@@ -17,6 +17,7 @@ final class Reexecution {
   private final List<DecodedBlock> blocks;
   private final Applier applier;
   private final Steps steps;
+  private final List<byte[]> ownCodes;
   private final BroughtCodes brought;
   private final Set<CryptoHash> wanted = new TreeSet<>();
   private Flaw contradiction;
@@ -24,11 +25,17 @@ final class Reexecution {
   private int outcomes;
   private long gasLeft = Limits.TOTAL_GAS;
 
-  Reexecution(Bundle bundle, List<DecodedBlock> blocks, Applier applier, Steps steps) {
+  Reexecution(
+      Bundle bundle,
+      List<DecodedBlock> blocks,
+      Applier applier,
+      Steps steps,
+      List<byte[]> ownCodes) {
     this.bundle = bundle;
     this.blocks = blocks;
     this.applier = applier;
     this.steps = steps;
+    this.ownCodes = ownCodes;
     this.brought = BroughtCodes.of(blocks);
   }
 
@@ -38,6 +45,7 @@ final class Reexecution {
     List<byte[]> items = new ArrayList<>(bundle.witness());
     items.addAll(bundle.codes());
     items.addAll(brought.codes());
+    items.addAll(ownCodes);
     List<BlockRun> runs = run(new PartialTrieStorage(items));
     for (BlockRun run : runs) {
       contradiction = contradiction == null ? run.contradiction() : contradiction;

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 public final class Verifier {
   private final Applier applier;
   private final Steps steps;
+  private final List<byte[]> codes;
 
   /** A verifier that executes with this applier, one block after the other. */
   public Verifier(Applier applier) {
@@ -26,8 +27,21 @@ public final class Verifier {
    * threads as those use.
    */
   public Verifier(Applier applier, Steps steps) {
+    this(applier, steps, List.of());
+  }
+
+  private Verifier(Applier applier, Steps steps, List<byte[]> codes) {
     this.applier = applier;
     this.steps = steps;
+    this.codes = codes;
+  }
+
+  /**
+   * The same verifier with code of contracts at hand that a bundle may leave out; what no block
+   * calls does no harm.
+   */
+  public Verifier withCodes(List<byte[]> own) {
+    return new Verifier(applier, steps, List.copyOf(own));
   }
 
   /**
@@ -75,7 +89,7 @@ public final class Verifier {
     List<Statement> statements = blocks.stream().map(DecodedBlock::statement).toList();
     shared.endorsements(NearAnchorCheck.others(bundle), statements);
     if (expected.execute()) {
-      new Reexecution(bundle, blocks, applier, steps).check(findings);
+      new Reexecution(bundle, blocks, applier, steps, codes).check(findings);
     } else {
       findings.notChecked(Step.EXECUTION, "Nothing ran again", "Left out as asked for");
       findings.unless(

@@ -2,6 +2,7 @@ package dev.vitrine.jvm.cli;
 
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
 import com.eclipsesource.json.WriterConfig;
 import dev.vitrine.jvm.release.Release;
 import dev.vitrine.jvm.session.JvmSession;
@@ -105,6 +106,17 @@ final class RunCommand implements Callable<Integer> {
       description = "write the bundle of all blocks from genesis on into this file")
   private Path bundle;
 
+  @Option(
+      names = "--of-call",
+      description =
+          "the bundle holds the blocks of this call alone: smaller, its anchor is claimed")
+  private boolean ofCall;
+
+  @Option(
+      names = "--without-code",
+      description = "with --of-call: leave the contracts' code out; 'verify --code' takes it then")
+  private boolean withoutCode;
+
   @Option(names = "--json", description = "print the result as JSON")
   private boolean json;
 
@@ -116,6 +128,12 @@ final class RunCommand implements Callable<Integer> {
           contract + " is not a WebAssembly file: it does not begin with the bytes 00 61 73 6d");
     }
     byte[] arguments = CallArguments.parse("ARGS", args);
+    if ((ofCall && bundle == null) || (withoutCode && !ofCall)) {
+      throw new UserMistake(
+          withoutCode
+              ? "--without-code: it goes with --of-call, as a bundle from genesis brings the code"
+              : "--of-call: it says which --bundle to write, and there is none");
+    }
     try {
       JvmSession session = new JvmSession();
       session.start(nonce, Release.stated(ThisJar.path()), protocol);
@@ -130,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
       }
       JsonObject result = make(session, arguments);
       if (bundle != null) {
-        writeBundle(session);
+        writeBundle(session, result.get("number"));
       }
       print(result);
       return ExitCode.OK;
@@ -200,9 +218,20 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void writeBundle(JvmSession session) throws IOException {
+  private void writeBundle(JvmSession session, JsonValue call) throws IOException {
+    String text =
+        ofCall
+            ? session
+                .ask(
+                    Json.object()
+                        .add("op", "bundle")
+                        .add("from_call", call)
+                        .add("without_code", withoutCode))
+                .get("bundle")
+                .asString()
+            : session.bundleFromGenesis();
     try {
-      Files.writeString(bundle, session.bundleFromGenesis());
+      Files.writeString(bundle, text);
     } catch (NoSuchFileException e) {
       throw new UserMistake("--bundle: the folder of " + bundle + " does not exist");
     }

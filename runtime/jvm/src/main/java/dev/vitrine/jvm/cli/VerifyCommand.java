@@ -22,6 +22,7 @@ import dev.vitrine.text.Utf8;
 import dev.vitrine.types.CryptoHash;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,6 +98,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "your own collateral for quotes, JSON; the bundle's is then left aside")
   private Path collateral;
 
+  @Option(
+      names = "--code",
+      paramLabel = "FILE",
+      description = "code of a contract that the bundle leaves out; may be given several times")
+  private List<Path> codes = List.of();
+
   @Option(names = "--json", description = "print the report as JSON")
   private boolean json;
 
@@ -113,7 +120,10 @@ final class VerifyCommand implements Callable<Integer> {
             trustBlock == null ? null : block(trustBlock));
     Report report;
     try {
-      report = JvmVerifier.onAllCores().verify(bytes, expected);
+      report =
+          JvmVerifier.onAllCores()
+              .withCodes(codes.stream().map(InputFile::read).toList())
+              .verify(bytes, expected);
     } catch (MalformedBundleException e) {
       throw new UserMistake(
           "no verdict: " + file + " is no whole bundle or proof: " + e.getMessage());

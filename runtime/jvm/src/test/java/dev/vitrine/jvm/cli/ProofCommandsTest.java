@@ -190,6 +190,36 @@ class ProofCommandsTest {
   }
 
   @Test
+  void code_that_is_left_out__unproven_until_it_is_given() throws IOException {
+    String file = folder.resolve("small.json").toString();
+    CommandLineRun run =
+        CommandLineRun.of(
+            "run",
+            contract("compute.wasm"),
+            "noop",
+            "42",
+            "--bundle",
+            file,
+            "--of-call",
+            "--without-code");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(text(file)).contains("\"genesis\":null").contains("\"codes\":[]");
+    CommandLineRun without = CommandLineRun.of("verify", file);
+    assertThat(without.code()).as(without.out()).isEqualTo(ExitCode.UNPROVEN);
+    assertThat(without.out()).contains("missing");
+    CommandLineRun with =
+        CommandLineRun.of(
+            "verify", file, "--code", contract("ft.wasm"), "--code", contract("compute.wasm"));
+    assertThat(with.code()).as(with.out()).isEqualTo(ExitCode.OK);
+    assertThat(CommandLineRun.of("verify", file, "--code", contract("ft.wasm")).code())
+        .isEqualTo(ExitCode.UNPROVEN);
+    assertThat(
+            CommandLineRun.of("run", contract("compute.wasm"), "noop", "42", "--without-code")
+                .code())
+        .isEqualTo(ExitCode.MALFORMED);
+  }
+
+  @Test
   void verify__what_is_no_bundle_is_3() throws IOException {
     for (String text : new String[] {"", "{}", "{\"format\":\"vitrine/value/v1\"}", "hello"}) {
       CommandLineRun run = CommandLineRun.of("verify", saved("none.json", text));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.crypto.Ed25519;
 import dev.vitrine.crypto.Sha256;
-import dev.vitrine.jvm.proof.JvmVerifier;
+import dev.vitrine.jvm.verify.JvmVerifier;
 import dev.vitrine.merkle.OutcomeLeaf;
 import dev.vitrine.proof.Bundle;
 import dev.vitrine.proof.BundleBlock;
