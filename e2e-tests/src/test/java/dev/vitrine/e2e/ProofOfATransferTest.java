@@ -95,7 +95,11 @@ class ProofOfATransferTest {
     }
   }
 
-  /** The transactions of the page, made again by a session on the JVM, give the same bytes. */
+  /**
+   * The transactions of the page, made again by a session on the JVM, give the same bytes: of
+   * genesis, every statement, context, input, result, witness item and code. What hangs on the key
+   * (key, signatures, hashes of statements) and the release that was built is left out.
+   */
   private static void sameBytesAsOnTheJvm(String fromTheTab) {
     JsonObject tab = Json.parse(fromTheTab).asObject();
     JvmSession session = new JvmSession();
