@@ -89,7 +89,7 @@ final class EndorsementChecks {
   /** A quote names software by measurements; without a policy nobody says what those mean. */
   private String said(Judged judged) {
     boolean known = trust.policy() != null && trust.policy().tdx() != null;
-    return judged.voucher() instanceof Voucher.TrustDomain && !known
+    return judged.voucher() instanceof Voucher.TrustDomain && judged.open() == null && !known
         ? judged.says() + ", software unknown"
         : judged.says();
   }
