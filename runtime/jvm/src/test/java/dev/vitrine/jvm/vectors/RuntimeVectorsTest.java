@@ -3,6 +3,7 @@ package dev.vitrine.jvm.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.jvm.crypto.JdkSha256;
+import dev.vitrine.jvm.crypto.Products51;
 import dev.vitrine.jvm.engine.JvmEngine;
 import dev.vitrine.vectors.CaseResult;
 import dev.vitrine.vectors.VectorFiles;
@@ -25,8 +26,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RuntimeVectorsTest {
   @BeforeAll
-  static void hash_by_the_jdk() {
+  static void compute_as_the_command_line_does() {
     JdkSha256.install();
+    Products51.install();
   }
 
   @TestFactory

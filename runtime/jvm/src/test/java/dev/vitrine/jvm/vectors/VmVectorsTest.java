@@ -3,6 +3,7 @@ package dev.vitrine.jvm.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.jvm.crypto.JdkSha256;
+import dev.vitrine.jvm.crypto.Products51;
 import dev.vitrine.jvm.engine.JvmEngine;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ import org.junit.jupiter.api.Test;
 /** Calls of contracts as the reference node made them: every field, on both engines of the JVM. */
 class VmVectorsTest {
   @BeforeAll
-  static void hash_by_the_jdk() {
+  static void compute_as_the_command_line_does() {
     JdkSha256.install();
+    Products51.install();
   }
 
   @Test
