@@ -24,8 +24,9 @@ import org.teavm.interop.Export;
  *       benchmark, run so often; who asks looks at the clock;
  *   <li>{@code {"op":"record"}} and a case of the VM, with or without what is expected → {@code
  *       {"record":…}}, what came of it; or as above;
- *   <li>{@code {"op":"time"}} and a scenario → {@code
- *       {"applications":[{"what","count","rows","ms"}]}}, how long each took;
+ *   <li>{@code {"op":"begin"}} and a scenario → {@code {}} or a wanted file; then each {@code
+ *       {"op":"block"}} applies one block → {@code {"applications":[{"what","count","rows"}]}}, and
+ *       {@code {"end":true}} after the last: who asks looks at the clock;
  *   <li>{@code {"op":"file","path":…}} and the file as base64, or with {@code "absent":true} and
  *       nothing → {@code {}}.
  * </ul>
@@ -55,7 +56,8 @@ public final class CasesModule {
           case "runtime" -> VECTORS.runtime(rest);
           case "bench" -> VECTORS.bench(fields.getString("name", ""), fields.getInt("times", 1));
           case "record" -> VECTORS.record(rest);
-          case "time" -> VECTORS.time(rest);
+          case "begin" -> VECTORS.begin(rest);
+          case "block" -> VECTORS.block();
           case "file" ->
               VECTORS.keep(
                   fields.getString("path", ""), fields.getBoolean("absent", false) ? null : rest);

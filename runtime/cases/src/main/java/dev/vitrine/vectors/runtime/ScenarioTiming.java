@@ -15,6 +15,7 @@ import dev.vitrine.vm.ContractRunner;
 import dev.vitrine.vm.Engine;
 import dev.vitrine.vm.PreparedCache;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -40,7 +41,7 @@ public final class ScenarioTiming {
   /**
    * @param files what scenarios name
    * @param engine where contracts run
-   * @param clock nanoseconds since some time
+   * @param clock nanoseconds since some time; where there is none, zero
    */
   public ScenarioTiming(VectorFiles files, Engine engine, LongSupplier clock) {
     this.files = files;
@@ -55,14 +56,42 @@ public final class ScenarioTiming {
    * @return the applications that executed something, in order
    */
   public List<Timed> run(String json) {
+    List<Timed> all = new ArrayList<>();
+    Blocks blocks = begin(json);
+    while (blocks.hasNext()) {
+      all.addAll(blocks.next());
+    }
+    return all;
+  }
+
+  /** Gets ready to apply one block after the other. */
+  public Blocks begin(String json) {
     JsonFields file = new JsonFields("$", Json.parse(json));
-    Scenario scenario = ScenarioReader.read(file.get("scenario"), files);
-    ScenarioRun run = new ScenarioRun(scenario, runtime);
-    List<Timed> timed = new ArrayList<>();
-    for (ScenarioBlock block : scenario.blocks()) {
+    return new Blocks(ScenarioReader.read(file.get("scenario"), files));
+  }
+
+  /** A scenario that is being applied. */
+  public final class Blocks {
+    private final ScenarioRun run;
+    private final Iterator<ScenarioBlock> blocks;
+
+    private Blocks(Scenario scenario) {
+      this.run = new ScenarioRun(scenario, runtime);
+      this.blocks = scenario.blocks().iterator();
+    }
+
+    /** Whether there is one more block. */
+    public boolean hasNext() {
+      return blocks.hasNext();
+    }
+
+    /** Applies the next block; the applications in it that executed something. */
+    public List<Timed> next() {
+      ScenarioBlock block = blocks.next();
       long start = clock.getAsLong();
       List<Application> applications = run.apply(block);
       long nanos = clock.getAsLong() - start;
+      List<Timed> timed = new ArrayList<>();
       for (Application application : applications) {
         if (application.applied() instanceof ApplyFailure failure) {
           throw new IllegalStateException(failure.reason());
@@ -72,8 +101,8 @@ public final class ScenarioTiming {
           timed.add(new Timed(what(application), result.outcomes().size(), rows(result), nanos));
         }
       }
+      return timed;
     }
-    return timed;
   }
 
   private static String what(Application application) {

@@ -36,20 +36,24 @@ public final class BrowserCaseRunner implements CaseRunner, VmRecorder {
     return ask("record", json).get("record").asObject();
   }
 
-  /** Applies a scenario in the tab and tells how long each application took there. */
+  /** Applies a scenario in the tab and tells how long each block took there, with the asking. */
   public List<Timed> time(String scenario) {
-    JsonObject answer = ask("time", scenario);
+    ask("begin", scenario);
     List<Timed> timed = new ArrayList<>();
-    for (JsonValue value : answer.get("applications").asArray()) {
-      JsonObject one = value.asObject();
-      timed.add(
-          new Timed(
-              one.getString("what", ""),
-              one.getInt("count", 0),
-              one.getInt("rows", 0),
-              (long) (one.getDouble("ms", 0) * 1e6)));
+    while (true) {
+      long start = System.nanoTime();
+      JsonObject answer = ask("block", "");
+      long nanos = System.nanoTime() - start;
+      if (answer.get("end") != null) {
+        return timed;
+      }
+      for (JsonValue value : answer.get("applications").asArray()) {
+        JsonObject one = value.asObject();
+        timed.add(
+            new Timed(
+                one.getString("what", ""), one.getInt("count", 0), one.getInt("rows", 0), nanos));
+      }
     }
-    return timed;
   }
 
   /** Asks as often as it takes until no file is wanted. */
