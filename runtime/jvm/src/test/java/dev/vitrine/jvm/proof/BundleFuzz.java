@@ -14,7 +14,7 @@ import dev.vitrine.proof.Verifier;
  * to what was made so. As a test it tries the files beside it; {@code ./vitrine test --all} lets
  * Jazzer look for others for a while.
  */
-class BundleFuzzTest {
+class BundleFuzz {
   private static final Verifier VERIFIER = new Verifier(SampleChain.APPLIER);
 
   @FuzzTest(maxDuration = "60s")
