@@ -9,7 +9,6 @@ import dev.vitrine.attest.check.CheckName;
 import dev.vitrine.attest.check.Checks;
 import dev.vitrine.attest.check.Checks.Found;
 import dev.vitrine.attest.check.Refused;
-import dev.vitrine.attest.check.UtcTime;
 import dev.vitrine.attest.collateral.Collateral;
 import dev.vitrine.attest.collateral.QeIdentity;
 import dev.vitrine.attest.collateral.TcbInfo;
@@ -23,6 +22,7 @@ import dev.vitrine.attest.tcb.TcbStanding;
 import dev.vitrine.attest.tcb.TdxModuleIdentity;
 import dev.vitrine.crypto.Sha256;
 import dev.vitrine.text.Hex;
+import dev.vitrine.text.UtcTime;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

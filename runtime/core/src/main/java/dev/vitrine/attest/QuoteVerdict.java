@@ -3,7 +3,7 @@ package dev.vitrine.attest;
 import com.eclipsesource.json.JsonObject;
 import dev.vitrine.attest.check.QuoteCheck;
 import dev.vitrine.attest.quote.Quote;
-import dev.vitrine.attest.tcb.TcbStatus;
+import dev.vitrine.endorsement.TcbStatus;
 import java.util.List;
 
 /**

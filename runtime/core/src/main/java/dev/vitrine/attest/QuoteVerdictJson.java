@@ -6,13 +6,13 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import dev.vitrine.attest.certificate.PckExtension;
 import dev.vitrine.attest.check.QuoteCheck;
-import dev.vitrine.attest.check.UtcTime;
 import dev.vitrine.attest.collateral.Window;
 import dev.vitrine.attest.quote.EnclaveReport;
 import dev.vitrine.attest.quote.Quote;
 import dev.vitrine.attest.quote.TdReport;
 import dev.vitrine.attest.tcb.TcbStanding;
 import dev.vitrine.text.Hex;
+import dev.vitrine.text.UtcTime;
 import java.util.List;
 
 /** Verdicts as JSON; bytes are lower-case hex, absent things are null. */

@@ -8,7 +8,7 @@ import dev.vitrine.attest.check.Refused;
 import dev.vitrine.attest.collateral.Collateral;
 import dev.vitrine.attest.quote.Quote;
 import dev.vitrine.attest.tcb.TcbStanding;
-import dev.vitrine.attest.tcb.TcbStatus;
+import dev.vitrine.endorsement.TcbStatus;
 import java.util.List;
 
 /**

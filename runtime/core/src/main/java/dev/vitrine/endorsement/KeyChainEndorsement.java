@@ -1,9 +1,9 @@
 package dev.vitrine.endorsement;
 
-import dev.vitrine.attest.check.UtcTime;
 import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
+import dev.vitrine.text.UtcTime;
 import dev.vitrine.types.PublicKey;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.vitrine.endorsement;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonValue;
 import com.eclipsesource.json.ParseException;
-import dev.vitrine.attest.tcb.TcbStatus;
 import dev.vitrine.text.Hex;
 import dev.vitrine.types.AccountId;
 import dev.vitrine.types.CryptoHash;

@@ -1,7 +1,8 @@
 package dev.vitrine.attest.certificate;
 
 import dev.vitrine.attest.check.Refused;
-import dev.vitrine.attest.check.UtcTime;
+import dev.vitrine.text.TextFormatException;
+import dev.vitrine.text.UtcTime;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.asn1.x509.Time;
 
@@ -18,11 +19,14 @@ final class Asn1Time {
   static long seconds(Time time, String name) throws Refused {
     byte[] der = Der.bytes(time);
     String text = new String(der, HEADER, der.length - HEADER, StandardCharsets.ISO_8859_1);
-    if (der[0] != UTC_TIME) {
-      return UtcTime.compact(text, name);
+    if (der[0] == UTC_TIME) {
+      // RFC 5280: of two digits, years from 50 on are of the last century.
+      text = (!text.isEmpty() && text.charAt(0) >= '5' ? "19" : "20") + text;
     }
-    // RFC 5280: of two digits, years from 50 on are of the last century.
-    boolean last = !text.isEmpty() && text.charAt(0) >= '5';
-    return UtcTime.compact((last ? "19" : "20") + text, name);
+    try {
+      return UtcTime.compact(text, name);
+    } catch (TextFormatException e) {
+      throw new Refused(e.getMessage());
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.vitrine.attest.certificate;
 
 import dev.vitrine.attest.check.Refused;
-import dev.vitrine.attest.check.UtcTime;
+import dev.vitrine.text.UtcTime;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Enumeration;

@@ -6,9 +6,9 @@ import dev.vitrine.attest.tcb.MaskedBytes;
 import dev.vitrine.attest.tcb.PlatformLevel;
 import dev.vitrine.attest.tcb.SvnLevel;
 import dev.vitrine.attest.tcb.TcbStanding;
-import dev.vitrine.attest.tcb.TcbStatus;
 import dev.vitrine.attest.tcb.TdxModule;
 import dev.vitrine.attest.tcb.TdxModuleIdentity;
+import dev.vitrine.endorsement.TcbStatus;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,8 @@ package dev.vitrine.attest.collateral;
 
 import dev.vitrine.attest.check.JsonMembers;
 import dev.vitrine.attest.check.Refused;
-import dev.vitrine.attest.check.UtcTime;
+import dev.vitrine.text.TextFormatException;
+import dev.vitrine.text.UtcTime;
 
 /**
  * When a document may be used: both ends belong to it.
@@ -12,9 +13,15 @@ import dev.vitrine.attest.check.UtcTime;
  */
 public record Window(long issueDate, long nextUpdate) {
   static Window read(JsonMembers in) throws Refused {
-    return new Window(
-        UtcTime.iso(in.text("issueDate"), "issueDate"),
-        UtcTime.iso(in.text("nextUpdate"), "nextUpdate"));
+    return new Window(time(in, "issueDate"), time(in, "nextUpdate"));
+  }
+
+  private static long time(JsonMembers in, String name) throws Refused {
+    try {
+      return UtcTime.iso(in.text(name), name);
+    } catch (TextFormatException e) {
+      throw new Refused(e.getMessage());
+    }
   }
 
   /** Refuses a time outside. */

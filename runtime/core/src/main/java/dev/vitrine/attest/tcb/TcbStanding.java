@@ -1,5 +1,6 @@
 package dev.vitrine.attest.tcb;
 
+import dev.vitrine.endorsement.TcbStatus;
 import java.util.ArrayList;
 import java.util.List;
 

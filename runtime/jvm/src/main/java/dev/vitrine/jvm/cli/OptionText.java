@@ -1,8 +1,8 @@
 package dev.vitrine.jvm.cli;
 
-import dev.vitrine.attest.check.Refused;
-import dev.vitrine.attest.check.UtcTime;
 import dev.vitrine.text.Hex;
+import dev.vitrine.text.TextFormatException;
+import dev.vitrine.text.UtcTime;
 import dev.vitrine.types.CryptoHash;
 import java.util.function.Function;
 
@@ -32,7 +32,7 @@ final class OptionText {
   static long time(String option, String text) {
     try {
       return UtcTime.iso(text, "the time");
-    } catch (Refused e) {
+    } catch (TextFormatException e) {
       throw new UserMistake(option + ": " + e.getMessage());
     }
   }

@@ -1,4 +1,4 @@
-package dev.vitrine.attest.tcb;
+package dev.vitrine.endorsement;
 
 /** Intel's words for the standing of a security version, from best to worst. */
 public enum TcbStatus {

@@ -1,4 +1,4 @@
-package dev.vitrine.attest.check;
+package dev.vitrine.text;
 
 /** Times in UTC as Unix seconds. Written out: the core has no clock and few of the JDK's dates. */
 public final class UtcTime {
@@ -10,14 +10,14 @@ public final class UtcTime {
   private UtcTime() {}
 
   /** {@code 2025-06-19T10:16:03Z}, RFC 3339 without fractions and in UTC. */
-  public static long iso(String text, String name) throws Refused {
+  public static long iso(String text, String name) {
     if (text.length() != 20
         || text.charAt(4) != '-'
         || text.charAt(7) != '-'
         || text.charAt(10) != 'T'
         || text.charAt(13) != ':'
         || text.charAt(16) != ':') {
-      throw new Refused(name + " is not written as 2025-06-19T10:16:03Z");
+      throw new TextFormatException(name + " is not written as 2025-06-19T10:16:03Z");
     }
     return compact(
         text.substring(0, 4)
@@ -30,9 +30,9 @@ public final class UtcTime {
   }
 
   /** {@code 20250619101603Z}. */
-  public static long compact(String text, String name) throws Refused {
+  public static long compact(String text, String name) {
     if (text.length() != 15 || text.charAt(14) != 'Z') {
-      throw new Refused(name + " is not written as 20250619101603Z");
+      throw new TextFormatException(name + " is not written as 20250619101603Z");
     }
     int year = number(text, 0, 4, name);
     int month = number(text, 4, 6, name);
@@ -48,7 +48,7 @@ public final class UtcTime {
         || hour > 23
         || minute > 59
         || second > 59) {
-      throw new Refused(name + " is no time of the calendar: " + text);
+      throw new TextFormatException(name + " is no time of the calendar: " + text);
     }
     long days =
         365L * (year - 1970) + leapsBefore(year) - leapsBefore(1970) + daysBefore(year, month);
@@ -112,12 +112,12 @@ public final class UtcTime {
     return DAYS_BEFORE[month] - DAYS_BEFORE[month - 1] + (month == 2 && isLeap(year) ? 1 : 0);
   }
 
-  private static int number(String text, int from, int to, String name) throws Refused {
+  private static int number(String text, int from, int to, String name) {
     int value = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
-        throw new Refused(name + " has no digit at position " + i + ": " + text);
+        throw new TextFormatException(name + " has no digit at position " + i + ": " + text);
       }
       value = value * 10 + c - '0';
     }
