@@ -48,7 +48,7 @@ test('a quote that holds is told in its place', () => {
 test('a quote that contradicts makes the report FAILED', () => {
   const after = withJudged(report, new Map([[1, endorsement('vitrine/tdx/v1', false)]]));
   assert.equal(after.verdict, 'FAILED');
-  assert.equal(after.reason, 'An endorsement does not hold: The quote: why');
+  assert.equal(after.reason, 'An endorsement does not hold: vitrine/tdx/v1: The quote: why');
   assert.equal(report.verdict, 'PROVEN');
 });
 

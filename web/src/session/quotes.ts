@@ -30,11 +30,12 @@ export function withJudged<T extends Report>(report: T, judged: ReadonlyMap<numb
     if (check.step !== 'endorsements') return check;
     const answer = judged.get(number++);
     if (!answer) return check;
-    const { points } = answer;
+    const { kind, points } = answer;
     const wrong = points.find(({ ok }) => ok === false);
     const open = points.find(({ ok }) => ok === null);
     const told = wrong ?? open;
-    const detail = told ? `${told.name}: ${told.detail}` : (points.at(-1)?.detail ?? '');
+    const said = told ? `${told.name}: ${told.detail}` : (points.at(-1)?.detail ?? '');
+    const detail = wrong ? `${kind}: ${said}` : said;
     const ok = wrong ? false : open ? null : true;
     const name = wrong ? 'An endorsement does not hold' : answer.says;
     if (wrong && report.verdict !== 'FAILED') {

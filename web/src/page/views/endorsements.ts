@@ -25,18 +25,21 @@ function endorsement({ kind, says, points, details }: JudgedEndorsement): HTMLEl
     { class: 'endorsed' },
     h('h3', {}, known ?? h('span', { class: 'mono' }, kind)),
     h('p', { class: 'small' }, points.some(({ ok }) => ok === false) ? 'It does not hold.' : said),
-    points.length === 0 ? null : h('ol', { class: 'steps' }, points.map(point)),
+    points.length === 0
+      ? null
+      : h(
+          'ol',
+          { class: 'steps' },
+          points.map((one) => point(one)),
+        ),
     details === null || 'unjudged' in details ? null : quote(details),
   );
 }
 
-function point({ name, ok, detail }: JudgedEndorsement['points'][number]): HTMLElement {
+/** @param wrong the name of the mark of a point that does not hold */
+function point({ name, ok, detail }: JudgedEndorsement['points'][number], wrong = 'contradicts'): HTMLElement {
   const mark =
-    ok === null
-      ? stateMark('unverified', 'not shown')
-      : ok
-        ? stateMark('ok', 'holds')
-        : stateMark('bad', 'contradicts');
+    ok === null ? stateMark('unverified', 'not shown') : ok ? stateMark('ok', 'holds') : stateMark('bad', wrong);
   return h(
     'li',
     {},
@@ -80,8 +83,12 @@ function quote(details: QuoteDetails): HTMLElement {
     h(
       'ol',
       { class: 'steps' },
+      // What hangs on root, collateral or time is refused, and contradicts nothing.
       details.checks.map(({ claim, state, detail }) =>
-        point({ name: claim, ok: state === 'holds' ? true : state === 'refused' ? false : null, detail }),
+        point(
+          { name: claim, ok: state === 'holds' ? true : state === 'refused' ? false : null, detail },
+          'does not hold',
+        ),
       ),
     ),
   );
