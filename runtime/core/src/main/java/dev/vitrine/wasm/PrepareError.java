@@ -1,8 +1,9 @@
 package dev.vitrine.wasm;
 
 /**
- * The protocol's kinds of refusal; the ordinal is the borsh discriminant, the text is the
- * reference's ({@code docs/spec/vm.md} §9.4).
+ * The protocol's kinds of refusal; the ordinal is the VM's borsh discriminant, the text is the
+ * reference's ({@code docs/spec/vm.md} §9.4). Outcomes number two of them otherwise ({@code
+ * docs/spec/runtime.md} §6).
  *
  * <p>{@link #INTERNAL_MEMORY_DECLARED}, {@link #GAS_INSTRUMENTATION} and {@link
  * #STACK_HEIGHT_INSTRUMENTATION} belong to older versions.

@@ -39,9 +39,21 @@ final class CallErrors {
     }
     if (error instanceof dev.vitrine.vm.error.CompilationError.Prepare prepare) {
       return CompilationError.prepareError(
-          new PrepareError(prepare.error().ordinal(), prepare.error().kind()));
+          new PrepareError(number(prepare.error()), prepare.error().kind()));
     }
     return CompilationError.wasmerCompileError(
         ((dev.vitrine.vm.error.CompilationError.WasmtimeCompile) error).msg());
+  }
+
+  /**
+   * The number in outcomes: the VM's, but two have each other's (core/primitives/src/errors.rs
+   * against runtime/near-vm-runner/src/logic/errors.rs; the reference converts by name).
+   */
+  private static int number(dev.vitrine.wasm.PrepareError error) {
+    return switch (error) {
+      case TOO_MANY_PARAMS_PER_FUNCTION -> 16;
+      case TOO_MANY_PARAMS_PER_CONTRACT -> 17;
+      default -> error.ordinal();
+    };
   }
 }
