@@ -5,6 +5,7 @@ import dev.vitrine.runtime.receipt.ActionReceipt;
 import dev.vitrine.runtime.receipt.DataReceipt;
 import dev.vitrine.runtime.receipt.Receipt;
 import dev.vitrine.runtime.receipt.ReceiptIds;
+import dev.vitrine.runtime.shard.InconsistentState;
 import dev.vitrine.state.PromiseYieldStatus;
 import dev.vitrine.state.PromiseYieldTimeout;
 import dev.vitrine.state.QueueIndices;
@@ -28,7 +29,12 @@ final class Yields {
 
   /** Keeps a receipt that waits to be resumed, under the id of the one thing it waits for. */
   void keep(Receipt receipt) {
-    CryptoHash dataId = ((ActionReceipt) receipt.body()).inputDataIds().get(0);
+    List<CryptoHash> inputs = ((ActionReceipt) receipt.body()).inputDataIds();
+    if (inputs.size() != 1) {
+      // No contract can make one; the reference stops here, too.
+      throw new InconsistentState(receipt + " is a yield that waits for " + inputs.size());
+    }
+    CryptoHash dataId = inputs.get(0);
     chunk.state.setReceipt(TrieKey.promiseYieldReceipt(receipt.receiverId(), dataId), receipt);
     chunk.commit(StateChangeCause.Kind.POSTPONED_RECEIPT, receipt.id());
   }

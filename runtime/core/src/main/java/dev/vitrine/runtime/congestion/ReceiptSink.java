@@ -157,10 +157,9 @@ public final class ReceiptSink {
       // What is buffered for a shard that was split goes to its children. A shard that stayed
       // counts as its own parent, so its buffer counts twice; the reference does so, too.
       long parent = layout.parentOf(shard);
-      if (parent >= 0) {
-        addGroups(request, parent, parameters);
+      if (parent < 0 || addGroups(request, parent, parameters)) {
+        addGroups(request, shard, parameters);
       }
-      addGroups(request, shard, parameters);
       BandwidthRequest finished = request.finish((int) shard);
       if (finished != null) {
         requests.add(finished);
@@ -169,22 +168,25 @@ public final class ReceiptSink {
     return new BandwidthRequests(requests);
   }
 
-  private void addGroups(
+  /** False if nothing more can be asked for: what comes after is not read, nor proved. */
+  private boolean addGroups(
       BandwidthRequest.Builder request, long shard, BandwidthParameters parameters) {
     long length = buffers.length(shard);
     if (length == 0) {
-      return;
+      return true;
     }
     ReceiptGroups groups = buffers.groups(shard);
     if (groups == null || groups.totalReceipts() != length) {
       // Receipts from before there were groups: ask for one of the greatest size.
-      request.add(parameters.maxReceiptSize());
-      return;
+      return request.add(parameters.maxReceiptSize());
     }
     for (long i = 0; ; i++) {
       long size = groups.size(i);
-      if (size < 0 || !request.add(Math.min(size, parameters.maxReceiptSize()))) {
-        return;
+      if (size < 0) {
+        return true;
+      }
+      if (!request.add(Math.min(size, parameters.maxReceiptSize()))) {
+        return false;
       }
     }
   }
