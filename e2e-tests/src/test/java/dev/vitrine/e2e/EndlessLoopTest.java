@@ -3,8 +3,6 @@ package dev.vitrine.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import dev.vitrine.jvm.http.StaticServer;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -65,24 +63,5 @@ class EndlessLoopTest {
                 "Exceeded the maximum amount of gas allowed to burn per contract.",
                 "true",
                 "went on"));
-  }
-
-  @Test
-  void the_button_ends_a_call_in_mid_run(Page page) throws IOException {
-    try (StaticServer pages = StaticServer.start(Project.pages(), 0)) {
-      cancelByButton(VitrinePage.withContract(page, pages.address(), "Plain computing"), page);
-    }
-  }
-
-  private static void cancelByButton(VitrinePage vitrine, Page page) {
-    vitrine.choose("call_indirect");
-    page.locator("#args").fill("{\"n\":100000000}");
-    page.locator("#gas").fill("1000");
-    Object block = page.locator("header .pill b").textContent();
-    vitrine.run();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel")).first().click();
-    page.getByText("Cancelled").first().waitFor();
-    assertThat(page.locator("header .pill b").textContent()).isEqualTo(block);
-    vitrine.call("noop");
   }
 }
