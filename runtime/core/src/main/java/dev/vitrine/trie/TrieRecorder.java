@@ -53,11 +53,6 @@ public final class TrieRecorder {
     allowance += REMOVAL_ALLOWANCE;
   }
 
-  /** Code of this length was called: it belongs to the witness, though not to this proof. */
-  public void recordCodeLength(long length) {
-    allowance += length;
-  }
-
   /** How many nodes and values were recorded. */
   public int count() {
     return recorded.size();
@@ -68,7 +63,7 @@ public final class TrieRecorder {
     return size;
   }
 
-  /** {@link #size()} and what removals and called code may add: what limits compare with. */
+  /** {@link #size()} and what removals may add: what limits compare with. */
   public long upperBound() {
     return size + allowance;
   }

@@ -113,7 +113,12 @@ final class TokenLedger {
     if (!(receipt.body() instanceof ActionReceipt body)) {
       return BigInteger.ZERO;
     }
-    long gas = ActionTotals.congestionGas(fees, body.actions(), receipt.receiverId());
+    // Nobody paid for the gas of what the system sends, whatever price a receipt from outside
+    // names.
+    long gas =
+        receipt.predecessorId().isSystem()
+            ? 0
+            : ActionTotals.congestionGas(fees, body.actions(), receipt.receiverId());
     return body.gasPrice()
         .toBigInteger()
         .multiply(new BigInteger(Long.toUnsignedString(gas)))
@@ -128,12 +133,14 @@ final class TokenLedger {
     }
     Set<Object> paid = new HashSet<>();
     Trie before = Trie.open(run.storage(), application.rootBefore());
+    paid.add(update.protocolTreasury());
     for (AccountBalance stake : update.stakeInfo()) {
+      // A treasury that stakes is paid like any validator: not without an account.
+      paid.remove(stake.account());
       if (before.contains(TrieKey.account(stake.account()).unsafeBytes())) {
         paid.add(stake.account());
       }
     }
-    paid.add(update.protocolTreasury());
     BigInteger sum = BigInteger.ZERO;
     for (AccountBalance reward : update.rewards()) {
       if (paid.contains(reward.account())) {

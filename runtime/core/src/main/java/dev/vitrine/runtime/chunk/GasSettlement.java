@@ -41,6 +41,9 @@ final class GasSettlement {
   /** Adds the refunds of deposits and gas to the new receipts; not for refunds themselves. */
   void refund(boolean accountExisted) {
     boolean failed = execution.error() != null;
+    // Summed also when nothing is given back: deposits beyond u128 end the application, as in the
+    // reference (runtime/runtime/src/lib.rs, refund_unspent_gas_and_deposits).
+    Balance deposit = ActionTotals.deposit(execution.body().actions());
     long left = unusedGas(failed);
     long penaltyGas = penaltyGas(left);
     penalty = price(costIncrease ? burnPrice : purchasePrice, penaltyGas);
@@ -54,11 +57,8 @@ final class GasSettlement {
       boolean created = !accountExisted && execution.account() != null && !failed;
       refund = sum(refund, created ? chargeForAccount() : surplus);
     }
-    if (failed) {
-      Balance deposit = ActionTotals.deposit(execution.body().actions());
-      if (!deposit.isZero()) {
-        execution.send(Refunds.ofBalance(execution.refundReceiverId(), deposit));
-      }
+    if (failed && !deposit.isZero()) {
+      execution.send(Refunds.ofBalance(execution.refundReceiverId(), deposit));
     }
     if (!refund.isZero()) {
       ActionReceipt body = execution.body();
