@@ -14,10 +14,14 @@ final class RandomProgram {
 
   private final Noise noise;
   private final List<String> accounts;
+  private final int protocolVersion;
+  private final RandomBatch batches;
 
-  RandomProgram(Noise noise, List<String> accounts) {
+  RandomProgram(Noise noise, List<String> accounts, int protocolVersion) {
     this.noise = noise;
     this.accounts = accounts;
+    this.protocolVersion = protocolVersion;
+    this.batches = new RandomBatch(noise, accounts, protocolVersion);
   }
 
   /**
@@ -61,10 +65,13 @@ final class RandomProgram {
         return then(script, depth, promise);
       }
       case 11 -> {
-        return batch(script);
+        return batch(script, depth, promise);
+      }
+      case 12 -> {
+        return yieldAndResume(script, depth);
       }
       default -> {
-        return yieldAndResume(script, depth);
+        return protocolVersion == 84 ? batch(script, depth, promise) : yieldById(script, depth);
       }
     }
     return null;
@@ -84,13 +91,55 @@ final class RandomProgram {
         gas());
   }
 
-  private Slot batch(Script script) {
-    Slot batch = script.add(Op.PROMISE_BATCH_CREATE, account(script));
-    script.add(Op.PROMISE_BATCH_ACTION_TRANSFER, batch, script.amount(deposit()));
+  private Slot batch(Script script, int depth, Slot promise) {
+    Slot batch =
+        promise == null || noise.below(3) != 0
+            ? script.add(Op.PROMISE_BATCH_CREATE, account(script))
+            : script.add(Op.PROMISE_BATCH_THEN, promise, account(script));
+    if (noise.below(6) == 0) {
+      script.add(Op.PROMISE_SET_REFUND_TO, batch, account(script));
+    }
+    for (int i = noise.below(3); i >= 0; i--) {
+      if (noise.below(3) == 0) {
+        script.add(
+            Op.PROMISE_BATCH_ACTION_FUNCTION_CALL_WEIGHT,
+            batch,
+            method(script),
+            script.bytes(next(depth - 1)),
+            script.amount(noise.below(2) == 0 ? Balance.ONE : deposit()),
+            noise.below(2) == 0 ? 0 : gas(),
+            noise.below(3));
+      } else {
+        batches.add(script, batch);
+      }
+    }
     if (noise.below(12) == 0) {
       script.add(Op.PROMISE_BATCH_ACTION_DELETE_ACCOUNT, batch, account(script));
     }
     return batch;
+  }
+
+  /** A yield under an id of which there are few, or an attempt to resume that. */
+  private Slot yieldById(Script script, int depth) {
+    Text id = script.bytes(idBytes());
+    if (noise.below(2) == 0) {
+      script.add(Op.PROMISE_YIELD_RESUME_WITH_YIELD_ID, id, value(script));
+      return null;
+    }
+    return script.add(
+        Op.PROMISE_YIELD_CREATE_WITH_ID,
+        method(script),
+        script.bytes(next(depth - 1)),
+        script.amount(noise.below(2) == 0 ? Balance.ONE : deposit()),
+        gas(),
+        noise.below(2),
+        id);
+  }
+
+  private byte[] idBytes() {
+    byte[] id = new byte[32];
+    id[0] = (byte) noise.below(3);
+    return id;
   }
 
   /** A yield, mostly resumed by the same call, sometimes by nobody: it times out. */

@@ -1,7 +1,9 @@
 package dev.vitrine.vectors.random;
 
+import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.cases.Noise;
 import dev.vitrine.chain.LocalKeys;
@@ -27,9 +29,19 @@ public final class RandomScenario {
   /** More than the 200 blocks after which a yield times out. */
   private static final int LONG_JUMP = 210;
 
+  /** Gets what is left of rewards; signs nothing, so that it is always there. */
+  private static final String TREASURY = "fed.test";
+
+  private static final String STAKE = "5000000000000000000000000";
+
   private static final List<String> ACCOUNTS =
-      List.of("ann.test", "ben.test", "cid.test", "dan.test", "eva.test");
-  private static final List<String> CONTRACTS = List.of("ben.test", "dan.test", "eva.test");
+      List.of("ann.test", "ben.test", "cid.test", "dan.test", "eva.test", "zed.test");
+  private static final List<String> CONTRACTS =
+      List.of("ben.test", "dan.test", "eva.test", "zed.test");
+
+  /** Has stake for its storage and nothing to spend: its calls may attach what is granted. */
+  private static final String POOR = "zed.test";
+
   private static final List<String> BOUNDARIES = List.of("bz.test", "dz.test");
 
   private final Noise noise;
@@ -44,7 +56,8 @@ public final class RandomScenario {
     this.noise = new Noise(seed);
     this.protocolVersion = 84 + noise.below(3);
     this.shards = 1 + noise.below(3);
-    this.transactions = new RandomTransactions(noise, ACCOUNTS, CONTRACTS, blockHash(0));
+    this.transactions =
+        new RandomTransactions(noise, ACCOUNTS, CONTRACTS, blockHash(0), protocolVersion);
   }
 
   /**
@@ -62,6 +75,7 @@ public final class RandomScenario {
       addBlock(noise.below(6) == 0 ? 2 : 1, noise.below(5));
     }
     addBlock(LONG_JUMP, 0);
+    blocks.get(blocks.size() - 1).asObject().add("validator_accounts_update", epoch());
     for (int i = 0; i < QUIET_BLOCKS; i++) {
       addBlock(1, 0);
     }
@@ -70,7 +84,7 @@ public final class RandomScenario {
         .add("chain_id", "localnet")
         .add("gas_limit", GAS_LIMIT)
         .add("minimum_stake", "1000000000000000000000")
-        .add("validators", new JsonObject().add("ann.test", "5000000000000000000000000"))
+        .add("validators", new JsonObject().add(ACCOUNTS.get(0), STAKE))
         .add("shard_layout", layout())
         .add("genesis", genesis())
         .add("blocks", blocks);
@@ -94,16 +108,12 @@ public final class RandomScenario {
   private JsonObject genesis() {
     JsonArray accounts = new JsonArray();
     for (String id : ACCOUNTS) {
-      JsonObject key =
-          new JsonObject()
-              .add("public_key", LocalKeys.publicKey(AccountId.of(id)).toString())
-              .add("nonce", 0);
       JsonObject account =
           new JsonObject()
               .add("id", id)
-              .add("balance", RandomProgram.milliNear(50_000 + noise.below(500_000)).toString())
-              .add("locked", "0")
-              .add("keys", new JsonArray().add(key));
+              .add("balance", id.equals(POOR) ? "0" : balance())
+              .add("locked", id.equals(POOR) ? STAKE : "0")
+              .add("keys", keys(id));
       if (CONTRACTS.contains(id)) {
         // The contract for 84 does without the imports that came with 85.
         String name = protocolVersion == 84 ? "script84" : "script";
@@ -113,12 +123,62 @@ public final class RandomScenario {
       }
       accounts.add(account);
     }
+    accounts.add(new JsonObject().add("id", TREASURY).add("balance", STAKE).add("locked", "0"));
+    JsonObject validator =
+        new JsonObject()
+            .add("id", ACCOUNTS.get(0))
+            .add("public_key", LocalKeys.publicKey(AccountId.of(ACCOUNTS.get(0))).toString())
+            .add("stake", STAKE);
     return new JsonObject()
         .add("height", 0)
         .add("timestamp", GENESIS_TIME)
         .add("block_hash", blockHash(0).toString())
         .add("accounts", accounts)
-        .add("validators", new JsonArray());
+        .add("validators", new JsonArray().add(validator));
+  }
+
+  private String balance() {
+    return RandomProgram.milliNear(50_000 + noise.below(500_000)).toString();
+  }
+
+  /** Full access for the account's own key; a limited key; from 85 on, a gas key. */
+  private JsonArray keys(String id) {
+    JsonObject limits =
+        new JsonObject()
+            .add("allowance", RandomProgram.milliNear(noise.below(400)).toString())
+            .add("receiver_id", CONTRACTS.get(noise.below(CONTRACTS.size())))
+            .add("method_names", new JsonArray());
+    JsonArray keys =
+        new JsonArray()
+            .add(key(AccountId.of(id), Json.NULL))
+            .add(key(RandomActions.LIMITED_KEY, new JsonObject().add("FunctionCall", limits)));
+    if (protocolVersion > 84) {
+      JsonObject info =
+          new JsonObject()
+              .add("balance", RandomProgram.milliNear(noise.below(2_500)).toString())
+              .add("num_nonces", RandomActions.GAS_KEY_NONCES);
+      keys.add(key(RandomActions.GAS_KEY, new JsonObject().add("GasKeyFullAccess", info)));
+    }
+    return keys;
+  }
+
+  private static JsonObject key(AccountId keeper, JsonValue permission) {
+    return new JsonObject()
+        .add("public_key", LocalKeys.publicKey(keeper).toString())
+        .add("nonce", 0)
+        .add("permission", permission);
+  }
+
+  /** An epoch begins: part of the stake comes back, rewards are paid. */
+  private JsonObject epoch() {
+    String rest = RandomProgram.milliNear(noise.below(5_000)).toString();
+    JsonObject rewards =
+        new JsonObject().add(ACCOUNTS.get(0), "700000000000000000000").add(TREASURY, "3");
+    return new JsonObject()
+        .add("stake_info", new JsonObject().add(ACCOUNTS.get(0), rest))
+        .add("validator_rewards", rewards)
+        .add("last_proposals", new JsonObject())
+        .add("protocol_treasury", TREASURY);
   }
 
   private void addBlock(int jump, int count) {
