@@ -4,9 +4,11 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import dev.vitrine.text.Base64Text;
+import dev.vitrine.text.TextFormatException;
 import dev.vitrine.types.AccountId;
 import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
+import dev.vitrine.types.InvalidAccountIdException;
 import dev.vitrine.types.PublicKey;
 import dev.vitrine.vectors.VectorFormatException;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import java.util.function.Function;
 
 /** Reads one value of a scenario; what is missing or wrong is named by its path. */
 final class JsonFields {
+  /** Characters of a wrong value that a message repeats. */
+  private static final int MOST_SHOWN = 40;
+
   private final String path;
   private final JsonValue value;
 
@@ -23,14 +28,31 @@ final class JsonFields {
     this.value = value;
   }
 
-  private <T> T parse(Function<JsonValue, T> read) {
+  /** What a text spells. */
+  private <T> T parse(Function<String, T> read) {
+    String text = text();
     try {
-      return read.apply(value);
+      return read.apply(text);
     } catch (VectorFormatException e) {
       throw e;
-    } catch (IllegalArgumentException | UnsupportedOperationException e) {
-      throw new VectorFormatException(path, e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw refuse(e.getMessage());
     }
+  }
+
+  private VectorFormatException expected(String kind) {
+    String shown = value.toString();
+    return refuse(
+        kind
+            + " expected, not "
+            + (shown.length() > MOST_SHOWN ? shown.substring(0, MOST_SHOWN) + "…" : shown));
+  }
+
+  private JsonObject object() {
+    if (!value.isObject()) {
+      throw expected("an object");
+    }
+    return value.asObject();
   }
 
   /** A member that must be there. */
@@ -44,8 +66,7 @@ final class JsonFields {
 
   /** A member, or null if it is not there or null. */
   JsonFields find(String name) {
-    JsonObject object = parse(JsonValue::asObject);
-    JsonValue member = object.get(name);
+    JsonValue member = object().get(name);
     return member == null || member.isNull() ? null : new JsonFields(path + "." + name, member);
   }
 
@@ -57,7 +78,10 @@ final class JsonFields {
 
   /** The elements of an array. */
   List<JsonFields> elements() {
-    JsonArray array = parse(JsonValue::asArray);
+    if (!value.isArray()) {
+      throw expected("an array");
+    }
+    JsonArray array = value.asArray();
     List<JsonFields> elements = new ArrayList<>(array.size());
     for (int i = 0; i < array.size(); i++) {
       elements.add(new JsonFields(path + "[" + i + "]", array.get(i)));
@@ -85,7 +109,7 @@ final class JsonFields {
 
   /** The names of an object's members. */
   List<String> names() {
-    return parse(JsonValue::asObject).names();
+    return object().names();
   }
 
   JsonValue json() {
@@ -97,15 +121,25 @@ final class JsonFields {
   }
 
   String text() {
-    return parse(JsonValue::asString);
+    if (!value.isString()) {
+      throw expected("a text in quotes");
+    }
+    return value.asString();
   }
 
   boolean bool() {
-    return parse(JsonValue::asBoolean);
+    if (!value.isBoolean()) {
+      throw expected("true or false");
+    }
+    return value.asBoolean();
   }
 
   int integer() {
-    return parse(JsonValue::asInt);
+    try {
+      return value.asInt();
+    } catch (UnsupportedOperationException | NumberFormatException e) {
+      throw expected("a whole number");
+    }
   }
 
   /** A JSON number from 0 to {@code most}. */
@@ -119,37 +153,50 @@ final class JsonFields {
 
   /** A JSON number up to 2^64 − 1. */
   long u64() {
-    Balance number = parse(json -> Balance.parse(json.toString()));
-    if (number.high() != 0) {
-      throw new VectorFormatException(path, "over 2^64 - 1");
+    try {
+      Balance number = Balance.parse(value.toString());
+      if (number.high() == 0) {
+        return number.low();
+      }
+    } catch (TextFormatException e) {
+      throw expected("a whole number without quotes");
     }
-    return number.low();
+    throw refuse("over 2^64 - 1");
   }
 
   /** An amount in a string. */
   Balance balance() {
-    return parse(json -> Balance.parse(json.asString()));
+    return parse(Balance::parse);
   }
 
   CryptoHash hash() {
-    return parse(json -> CryptoHash.parse(json.asString()));
+    return parse(CryptoHash::parse);
   }
 
   AccountId account() {
-    return parse(json -> AccountId.of(json.asString()));
+    return parse(AccountId::of);
+  }
+
+  /** The account that a member's name spells. */
+  AccountId accountNamed(String name) {
+    try {
+      return AccountId.of(name);
+    } catch (InvalidAccountIdException e) {
+      throw refuse(e.getMessage());
+    }
   }
 
   PublicKey publicKey() {
-    return parse(json -> PublicKey.parse(json.asString()));
+    return parse(PublicKey::parse);
   }
 
   byte[] bytes() {
-    return parse(json -> Base64Text.decode(json.asString()));
+    return parse(Base64Text::decode);
   }
 
   /** Bytes in base64 that spell this in borsh. */
   <T> T borsh(Function<byte[], T> read) {
-    return parse(json -> read.apply(Base64Text.decode(json.asString())));
+    return parse(text -> read.apply(Base64Text.decode(text)));
   }
 
   VectorFormatException refuse(String problem) {

@@ -22,7 +22,9 @@ import dev.vitrine.vectors.VectorFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The first state of a scenario, shard by shard (vectors/README-runtime.md). */
 final class ScenarioGenesis {
@@ -33,6 +35,7 @@ final class ScenarioGenesis {
   private final ShardLayout layout;
   private final ScenarioFiles files;
   private final List<GenesisState> shards = new ArrayList<>();
+  private final Set<AccountId> ids = new HashSet<>();
   private final List<List<GenesisValidator>> validators = new ArrayList<>();
 
   private ScenarioGenesis(JsonFields genesis, ShardLayout layout, VectorFiles files) {
@@ -99,6 +102,9 @@ final class ScenarioGenesis {
 
   private void addAccount(JsonFields json) {
     AccountId id = json.get("id").account();
+    if (!ids.add(id)) {
+      throw json.get("id").refuse(id + " is there already");
+    }
     GenesisState shard = shards.get(shardOf(id));
     AccountContract contract = AccountContract.NONE;
     JsonFields source = json.find("contract");

@@ -85,7 +85,7 @@ final class ScenarioReader {
     List<AccountBalance> balances = new ArrayList<>();
     if (json != null) {
       for (String name : json.names()) {
-        balances.add(new AccountBalance(AccountId.of(name), json.get(name).balance()));
+        balances.add(new AccountBalance(json.accountNamed(name), json.get(name).balance()));
       }
     }
     balances.sort((a, b) -> a.account().compareTo(b.account()));
@@ -107,10 +107,7 @@ final class ScenarioReader {
       if (flag != null && flag.bool()) {
         expired.add(transactions.size());
       }
-      transactions.add(
-          transaction
-              .get("borsh")
-              .borsh(bytes -> BorshReader.readAll(bytes, SignedTransaction::read)));
+      transactions.add(transaction(transaction));
     }
     return new ScenarioBlock(
         json.get("height").u64(),
@@ -127,6 +124,16 @@ final class ScenarioReader {
         expired,
         injected(json),
         validatorUpdate(json.find("validator_accounts_update")));
+  }
+
+  private static SignedTransaction transaction(JsonFields json) {
+    SignedTransaction signed =
+        json.get("borsh").borsh(bytes -> BorshReader.readAll(bytes, SignedTransaction::read));
+    JsonFields hash = json.find("hash");
+    if (hash != null && !hash.hash().equals(signed.hash())) {
+      throw hash.refuse("the transaction's is " + signed.hash());
+    }
+    return signed;
   }
 
   private static List<Receipt> injected(JsonFields json) {

@@ -133,6 +133,19 @@ class DamagedScenariosTest {
         scenario.get("genesis").asObject().get("accounts").asArray().get(0).asObject();
     account.set("balance", "1 NEAR");
     refused(scenario.toString(), "$.genesis.accounts[0].balance: ");
+    account.set("balance", 7);
+    refused(scenario.toString(), "$.genesis.accounts[0].balance: a text in quotes expected, not 7");
+    account.set("balance", "7");
+    account.set("id", "ben.test");
+    refused(scenario.toString(), "$.genesis.accounts[1].id: ben.test is there already");
+    account.set("id", "ann.test");
+    scenario.set("validators", new JsonObject().add("No Id", "1"));
+    refused(scenario.toString(), "$.validators: account id \"No Id\" has ");
+    scenario.set("validators", new JsonObject());
+    first.set("gas_limit", "1000");
+    refused(
+        scenario.toString(),
+        "$.blocks[0].gas_limit: a whole number without quotes expected, not \"1000\"");
   }
 
   private void refused(String json, String message) {
