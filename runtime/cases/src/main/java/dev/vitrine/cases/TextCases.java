@@ -1,8 +1,11 @@
 package dev.vitrine.cases;
 
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonValue;
 import dev.vitrine.text.Base58;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.text.Hex;
+import dev.vitrine.text.PlainJson;
 import dev.vitrine.text.TextFormatException;
 import dev.vitrine.types.AccountId;
 import dev.vitrine.types.Balance;
@@ -16,6 +19,7 @@ final class TextCases {
     cases.add(new Case("text/base58", TextCases::base58));
     cases.add(new Case("text/base64", TextCases::base64));
     cases.add(new Case("text/hex", TextCases::hex));
+    cases.add(new Case("text/plain-json", TextCases::plainJson));
     cases.add(new Case("text/account", TextCases::accounts));
     cases.add(new Case("text/balance", TextCases::balances));
   }
@@ -56,6 +60,74 @@ final class TextCases {
     for (String wrong : new String[] {"0", "0g", "AB", " 0", "€0"}) {
       refused(out, wrong, () -> Hex.decode(wrong));
     }
+  }
+
+  private static void plainJson(Lines out) {
+    String[] plain = {
+      "{}",
+      "[]",
+      "null",
+      "\"\"",
+      "0",
+      "999999999",
+      "[true,false,null]",
+      "{\"a\":[1,{\"b\":\"/ ~<>'\"}],\"a\":20}"
+    };
+    for (String text : plain) {
+      JsonValue value = PlainJson.read(ascii(text), 3, 6);
+      out.known(text, text, String.valueOf(value));
+      out.known("as all of JSON is read", true, Json.parse(text).equals(value));
+    }
+    String[] other = {
+      "",
+      " 1",
+      "1 ",
+      "[1, 2]",
+      "{\"a\" :1}",
+      "01",
+      "-1",
+      "1.0",
+      "1e0",
+      "1000000000",
+      "+1",
+      "nul",
+      "nulll",
+      "True",
+      "\"",
+      "\"\\n\"",
+      "\"\t\"",
+      "\"\u007f\"",
+      "[1",
+      "[1,",
+      "[1,]",
+      "[,1]",
+      "[1}",
+      "{\"a\":1",
+      "{\"a\":1,",
+      "{\"a\":1,}",
+      "{\"a\"}",
+      "{a:1}",
+      "{1:1}",
+      "{\"a\":}",
+      "{}{}",
+      "[]]"
+    };
+    for (String text : other) {
+      out.known(text, true, PlainJson.read(ascii(text), 3, 6) == null);
+    }
+    out.known(
+        "beyond ASCII", true, PlainJson.read(new byte[] {'"', (byte) 0xc3, '"'}, 3, 6) == null);
+    out.known("too deep", true, PlainJson.read(ascii("[[[[]]]]"), 3, 6) == null);
+    out.known("too many marks", true, PlainJson.read(ascii("[1,2,3,4,5,6,7]"), 3, 6) == null);
+    out.known("just as many", false, PlainJson.read(ascii("[1,2,3,4,5,6]"), 3, 6) == null);
+  }
+
+  private static byte[] ascii(String text) {
+    byte[] bytes = new byte[text.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) text.charAt(i);
+    }
+    return bytes;
   }
 
   private static void accounts(Lines out) {

@@ -6,6 +6,7 @@ import dev.vitrine.runtime.ApplyFailure;
 import dev.vitrine.runtime.ApplyResult;
 import dev.vitrine.trie.PartialTrieStorage;
 import dev.vitrine.types.CryptoHash;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ record BlockRun(
     Flaw missing,
     int outcomes,
     long gas,
-    List<CryptoHash> proof,
+    Collection<CryptoHash> proof,
     PartialTrieStorage storage) {
 
   static BlockRun of(int index, DecodedBlock block, PartialTrieStorage items, Applier applier) {
@@ -47,7 +48,7 @@ record BlockRun(
         null,
         result.outcomes().size(),
         result.gasBurnt(),
-        WitnessShape.hashes(result.proof()),
+        result.proof().hashes(),
         storage);
   }
 

@@ -12,6 +12,11 @@ final class BundleJson {
   private BundleJson() {}
 
   static String print(Bundle bundle) {
+    return print(bundle, new ReadBytes()).toString();
+  }
+
+  /** The canonical form; {@code read} knows how some of its byte strings are spelled. */
+  private static JsonObject print(Bundle bundle, ReadBytes read) {
     JsonObject out = Json.object();
     out.add("format", Bundle.FORMAT);
     if (bundle.genesis() == null) {
@@ -19,8 +24,7 @@ final class BundleJson {
     } else {
       JsonArray rows = new JsonArray();
       for (GenesisRow row : bundle.genesis()) {
-        rows.add(
-            new JsonArray().add(JsonParts.base64(row.key())).add(JsonParts.base64(row.value())));
+        rows.add(new JsonArray().add(read.spell(row.key())).add(read.spell(row.value())));
       }
       out.add("genesis", rows);
     }
@@ -29,17 +33,16 @@ final class BundleJson {
       blocks.add(
           Json.object()
               .add("statement", StatementJson.print(block.statement()))
-              .add("signature", JsonParts.base64(block.signature()))
-              .add("context", JsonParts.base64(block.context()))
-              .add("transactions", JsonParts.base64(block.transactions()))
-              .add("receipts", JsonParts.base64(block.receipts()))
-              .add("result", JsonParts.base64(block.result())));
+              .add("signature", read.spell(block.signature()))
+              .add("context", read.spell(block.context()))
+              .add("transactions", JsonParts.base64(block.transactions(), read))
+              .add("receipts", JsonParts.base64(block.receipts(), read))
+              .add("result", read.spell(block.result())));
     }
     return out.add("blocks", blocks)
-        .add("witness", JsonParts.base64(bundle.witness()))
-        .add("codes", JsonParts.base64(bundle.codes()))
-        .add("endorsements", JsonParts.print(bundle.endorsements()))
-        .toString();
+        .add("witness", JsonParts.base64(bundle.witness(), read))
+        .add("codes", JsonParts.base64(bundle.codes(), read))
+        .add("endorsements", JsonParts.print(bundle.endorsements()));
   }
 
   /** What somebody else wrote, short enough for a sentence. */
@@ -47,8 +50,9 @@ final class BundleJson {
     return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
   }
 
-  static Bundle parse(byte[] file) {
-    JsonNode top = JsonNode.parse("bundle", file);
+  static Bundle parse(byte[] bytes) {
+    JsonFile file = JsonFile.parse("bundle", bytes);
+    JsonNode top = file.top();
     String format = top.member("format").string();
     if (!format.equals(Bundle.FORMAT)) {
       throw new MalformedBundleException(
@@ -64,7 +68,7 @@ final class BundleJson {
             Limits.byteStrings(top.member("witness")),
             Limits.byteStrings(top.member("codes")),
             JsonParts.endorsements(top.member("endorsements")));
-    JsonNode.requireSpelling(file, print(bundle));
+    file.requireSpelling(print(bundle, top.read()));
     return bundle;
   }
 

@@ -14,9 +14,13 @@ final class JsonParts {
   }
 
   static JsonArray base64(List<byte[]> items) {
+    return base64(items, new ReadBytes());
+  }
+
+  static JsonArray base64(List<byte[]> items, ReadBytes read) {
     JsonArray out = new JsonArray();
     for (byte[] item : items) {
-      out.add(base64(item));
+      out.add(read.spell(item));
     }
     return out;
   }

@@ -1,6 +1,7 @@
 package dev.vitrine.proof;
 
 import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonObject;
 import dev.vitrine.borsh.BorshException;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
@@ -68,6 +69,10 @@ public record OutcomeProof(
 
   @Override
   public String toJson() {
+    return print().toString();
+  }
+
+  private JsonObject print() {
     return Json.object()
         .add("format", FORMAT)
         .add("statement", StatementJson.print(statement))
@@ -76,12 +81,12 @@ public record OutcomeProof(
         .add("outcome", JsonParts.base64(outcome))
         .add("logs", JsonParts.base64(logs))
         .add("path", path.toJson())
-        .add("endorsements", JsonParts.print(endorsements))
-        .toString();
+        .add("endorsements", JsonParts.print(endorsements));
   }
 
-  static OutcomeProof parseJson(byte[] file) {
-    JsonNode top = JsonNode.parse("proof", file);
+  static OutcomeProof parseJson(byte[] bytes) {
+    JsonFile file = JsonFile.parse("proof", bytes);
+    JsonNode top = file.top();
     OutcomeProof proof =
         new OutcomeProof(
                 StatementJson.parse(top.member("statement")),
@@ -93,7 +98,7 @@ public record OutcomeProof(
                     Limits.list(top.member("path"), MerklePath.MAX_LENGTH, OutcomeProof::item)),
                 JsonParts.endorsements(top.member("endorsements")))
             .wellFormed();
-    JsonNode.requireSpelling(file, proof.toJson());
+    file.requireSpelling(proof.print());
     return proof;
   }
 

@@ -145,7 +145,7 @@ public final class Prover {
   private List<byte[]> items() {
     List<byte[]> items = new ArrayList<>(bundle.witness());
     items.addAll(bundle.codes());
-    items.addAll(BroughtCodes.of(blocks).codes());
+    items.addAll(BroughtCodes.of(blocks));
     return items;
   }
 }

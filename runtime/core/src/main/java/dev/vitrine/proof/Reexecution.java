@@ -17,8 +17,10 @@ final class Reexecution {
   private final List<DecodedBlock> blocks;
   private final Applier applier;
   private final Steps steps;
-  private final List<byte[]> ownCodes;
-  private final BroughtCodes brought;
+  private final PartialTrieStorage ownCodes;
+  private List<CryptoHash> witness;
+  private List<CryptoHash> codes;
+  private List<CryptoHash> brought;
   private final Set<CryptoHash> wanted = new TreeSet<>();
   private Flaw contradiction;
   private Flaw missing;
@@ -30,23 +32,21 @@ final class Reexecution {
       List<DecodedBlock> blocks,
       Applier applier,
       Steps steps,
-      List<byte[]> ownCodes) {
+      PartialTrieStorage ownCodes) {
     this.bundle = bundle;
     this.blocks = blocks;
     this.applier = applier;
     this.steps = steps;
     this.ownCodes = ownCodes;
-    this.brought = BroughtCodes.of(blocks);
   }
 
   void check(Findings findings) {
-    List<CryptoHash> witness = WitnessShape.hashes(bundle.witness());
-    List<CryptoHash> codes = WitnessShape.hashes(bundle.codes());
-    List<byte[]> items = new ArrayList<>(bundle.witness());
-    items.addAll(bundle.codes());
-    items.addAll(brought.codes());
-    items.addAll(ownCodes);
-    List<BlockRun> runs = run(new PartialTrieStorage(items));
+    PartialTrieStorage items = new PartialTrieStorage(List.of());
+    witness = items.add(bundle.witness());
+    codes = items.add(bundle.codes());
+    brought = items.add(BroughtCodes.of(blocks));
+    items.add(ownCodes);
+    List<BlockRun> runs = run(items);
     for (BlockRun run : runs) {
       contradiction = contradiction == null ? run.contradiction() : contradiction;
       missing = missing == null ? run.missing() : missing;
@@ -70,7 +70,7 @@ final class Reexecution {
                   + Long.toUnsignedString(blocks.get(runs.size()).statement().height())
                   + " and those after it were left out");
     }
-    report(findings, witness, codes, runs);
+    report(findings, runs);
   }
 
   private List<BlockRun> run(PartialTrieStorage storage) {
@@ -87,14 +87,13 @@ final class Reexecution {
         });
   }
 
-  private void report(
-      Findings findings, List<CryptoHash> witness, List<CryptoHash> codes, List<BlockRun> runs) {
+  private void report(Findings findings, List<BlockRun> runs) {
     Flaw flaw = WitnessShape.disorder("witness", witness);
     if (flaw == null) {
       flaw = WitnessShape.disorder("codes", codes);
     }
     if (flaw == null && missing == null && contradiction == null) {
-      flaw = astray(witness, codes, runs);
+      flaw = astray(runs);
     }
     if (missing != null) {
       findings.missing(Step.WITNESS, "Something that execution needs is missing", missing);
@@ -116,7 +115,7 @@ final class Reexecution {
    * An item that stands where it should not, or does not stand where it should: the witness is
    * exactly what was read, and the codes are those that were called and stand nowhere else.
    */
-  private Flaw astray(List<CryptoHash> witness, List<CryptoHash> codes, List<BlockRun> runs) {
+  private Flaw astray(List<BlockRun> runs) {
     for (int i = 0; i < witness.size(); i++) {
       if (!wanted.remove(witness.get(i))) {
         return new Flaw(
@@ -129,7 +128,7 @@ final class Reexecution {
           "item " + wanted.iterator().next() + " is read, and does not stand in the witness");
     }
     Set<CryptoHash> elsewhere = new TreeSet<>(witness);
-    elsewhere.addAll(brought.hashes());
+    elsewhere.addAll(brought);
     for (int i = 0; i < codes.size(); i++) {
       CryptoHash hash = codes.get(i);
       boolean read = runs.stream().anyMatch(run -> run.storage().wasRead(hash));

@@ -1,6 +1,7 @@
 package dev.vitrine.proof;
 
 import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonObject;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.crypto.Sha256;
@@ -81,6 +82,10 @@ public record ValueProof(
 
   @Override
   public String toJson() {
+    return print().toString();
+  }
+
+  private JsonObject print() {
     return Json.object()
         .add("format", FORMAT)
         .add("statement", StatementJson.print(statement))
@@ -89,12 +94,12 @@ public record ValueProof(
         .add("key", JsonParts.base64(key))
         .add("value", value == null ? Json.NULL : Json.value(JsonParts.base64(value)))
         .add("nodes", JsonParts.base64(nodes))
-        .add("endorsements", JsonParts.print(endorsements))
-        .toString();
+        .add("endorsements", JsonParts.print(endorsements));
   }
 
-  static ValueProof parseJson(byte[] file) {
-    JsonNode top = JsonNode.parse("proof", file);
+  static ValueProof parseJson(byte[] bytes) {
+    JsonFile file = JsonFile.parse("proof", bytes);
+    JsonNode top = file.top();
     JsonNode root = top.member("root");
     if (!root.string().equals(BEFORE) && !root.string().equals(AFTER)) {
       throw root.refuse("pre_state_root or post_state_root is expected");
@@ -113,7 +118,7 @@ public record ValueProof(
     if (proof.key.length > Limits.MAX_KEY) {
       throw key.refuse("over " + Limits.MAX_KEY + " bytes");
     }
-    JsonNode.requireSpelling(file, proof.toJson());
+    file.requireSpelling(proof.print());
     return proof;
   }
 

@@ -1,6 +1,7 @@
 package dev.vitrine.proof;
 
 import dev.vitrine.block.LocalBlocks;
+import dev.vitrine.trie.PartialTrieStorage;
 import dev.vitrine.types.CryptoHash;
 import dev.vitrine.types.PublicKey;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 public final class Verifier {
   private final Applier applier;
   private final Steps steps;
-  private final List<byte[]> codes;
+  private final PartialTrieStorage codes;
 
   /** A verifier that executes with this applier, one block after the other. */
   public Verifier(Applier applier) {
@@ -27,10 +28,10 @@ public final class Verifier {
    * threads as those use.
    */
   public Verifier(Applier applier, Steps steps) {
-    this(applier, steps, List.of());
+    this(applier, steps, new PartialTrieStorage(List.of()));
   }
 
-  private Verifier(Applier applier, Steps steps, List<byte[]> codes) {
+  private Verifier(Applier applier, Steps steps, PartialTrieStorage codes) {
     this.applier = applier;
     this.steps = steps;
     this.codes = codes;
@@ -41,7 +42,7 @@ public final class Verifier {
    * calls does no harm.
    */
   public Verifier withCodes(List<byte[]> own) {
-    return new Verifier(applier, steps, List.copyOf(own));
+    return new Verifier(applier, steps, new PartialTrieStorage(own));
   }
 
   /**

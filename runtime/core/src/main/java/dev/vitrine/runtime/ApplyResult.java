@@ -8,6 +8,7 @@ import dev.vitrine.runtime.validator.ValidatorStake;
 import dev.vitrine.state.CongestionInfo;
 import dev.vitrine.state.PromiseYieldTimeout;
 import dev.vitrine.trie.StateChange;
+import dev.vitrine.trie.StorageProof;
 import dev.vitrine.trie.TrieChanges;
 import dev.vitrine.types.CryptoHash;
 import java.util.List;
@@ -52,7 +53,7 @@ public record ApplyResult(
     CryptoHash bandwidthSchedulerStateHash,
     List<CryptoHash> contractAccesses,
     List<CryptoHash> contractDeploys,
-    List<byte[]> proof,
+    StorageProof proof,
     long gasBurnt,
     long computeUsage)
     implements Applied {}

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * than built on that class, whose TeaVM version ends in a trap on some malformed texts.
  */
 public final class Base64Text {
-  private static final String ALPHABET =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  private static final char[] ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".toCharArray();
   private static final byte[] VALUES = values();
   private static final char PADDING = '=';
 
@@ -18,8 +18,8 @@ public final class Base64Text {
   private static byte[] values() {
     byte[] values = new byte[128];
     Arrays.fill(values, (byte) -1);
-    for (int i = 0; i < ALPHABET.length(); i++) {
-      values[ALPHABET.charAt(i)] = (byte) i;
+    for (int i = 0; i < ALPHABET.length; i++) {
+      values[ALPHABET[i]] = (byte) i;
     }
     return values;
   }
@@ -32,17 +32,17 @@ public final class Base64Text {
     for (; from + 3 <= bytes.length; from += 3) {
       int group =
           (bytes[from] & 0xff) << 16 | (bytes[from + 1] & 0xff) << 8 | (bytes[from + 2] & 0xff);
-      text[at++] = ALPHABET.charAt(group >> 18);
-      text[at++] = ALPHABET.charAt(group >> 12 & 63);
-      text[at++] = ALPHABET.charAt(group >> 6 & 63);
-      text[at++] = ALPHABET.charAt(group & 63);
+      text[at++] = ALPHABET[group >> 18];
+      text[at++] = ALPHABET[group >> 12 & 63];
+      text[at++] = ALPHABET[group >> 6 & 63];
+      text[at++] = ALPHABET[group & 63];
     }
     int rest = bytes.length - from;
     if (rest > 0) {
       int group = (bytes[from] & 0xff) << 16 | (rest == 2 ? (bytes[from + 1] & 0xff) << 8 : 0);
-      text[at++] = ALPHABET.charAt(group >> 18);
-      text[at++] = ALPHABET.charAt(group >> 12 & 63);
-      text[at++] = rest == 2 ? ALPHABET.charAt(group >> 6 & 63) : PADDING;
+      text[at++] = ALPHABET[group >> 18];
+      text[at++] = ALPHABET[group >> 12 & 63];
+      text[at++] = rest == 2 ? ALPHABET[group >> 6 & 63] : PADDING;
       text[at] = PADDING;
     }
     return new String(text);
@@ -64,14 +64,14 @@ public final class Base64Text {
     }
     int digits = length - padding;
     byte[] out = new byte[length / 4 * 3 - padding];
-    int at = 0;
+    int from = digits & ~3;
+    decodeGroups(text, from, out);
+    int at = from / 4 * 3;
     int bits = 0;
-    for (int i = 0; i < digits; i++) {
-      bits = bits << 6 | value(text, i);
-      if ((i & 3) == 3) {
-        out[at++] = (byte) (bits >> 16);
-        out[at++] = (byte) (bits >> 8);
-        out[at++] = (byte) bits;
+    for (int i = from; i < digits; i++) {
+      bits = bits << 6 | value(text.charAt(i));
+      if (bits < 0) {
+        throw badCharacter(text, i);
       }
     }
     // What is left of the last group: 12 bits spell one byte, 18 spell two; the others must be
@@ -90,12 +90,35 @@ public final class Base64Text {
     return out;
   }
 
-  private static int value(String text, int position) {
-    char c = text.charAt(position);
-    int value = c < VALUES.length ? VALUES[c] : -1;
-    if (value < 0) {
-      throw new TextFormatException("not a base64 character at position " + position);
+  /** Decodes groups of four digits up to {@code end}. */
+  private static void decodeGroups(String text, int end, byte[] out) {
+    int at = 0;
+    for (int from = 0; from < end; from += 4) {
+      int group =
+          value(text.charAt(from)) << 18
+              | value(text.charAt(from + 1)) << 12
+              | value(text.charAt(from + 2)) << 6
+              | value(text.charAt(from + 3));
+      if (group < 0) {
+        throw badCharacter(text, from);
+      }
+      out[at] = (byte) (group >> 16);
+      out[at + 1] = (byte) (group >> 8);
+      out[at + 2] = (byte) group;
+      at += 3;
     }
-    return value;
+  }
+
+  /** The digit's value; all bits, hence a negative number, if it is none. */
+  private static int value(char c) {
+    return c < 128 ? VALUES[c] : -1;
+  }
+
+  private static TextFormatException badCharacter(String text, int from) {
+    int at = from;
+    while (value(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return new TextFormatException("not a base64 character at position " + at);
   }
 }

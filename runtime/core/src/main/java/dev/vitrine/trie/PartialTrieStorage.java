@@ -19,16 +19,33 @@ public final class PartialTrieStorage implements TrieStorage {
 
   /** A proof of these items; the arrays are shared and never written to. */
   public PartialTrieStorage(List<byte[]> items) {
-    this.items = new HashMap<>();
-    this.loadsLeft = Integer.MAX_VALUE;
-    for (byte[] item : items) {
-      this.items.put(NodeHash.of(item, item.length), item);
-    }
+    this(new HashMap<>(), Integer.MAX_VALUE);
+    add(items);
   }
 
   private PartialTrieStorage(Map<CryptoHash, byte[]> items, int loads) {
     this.items = items;
     this.loadsLeft = loads;
+  }
+
+  /**
+   * Adds items, before there are readers; the arrays are shared and never written to.
+   *
+   * @return their names, in the same order
+   */
+  public List<CryptoHash> add(List<byte[]> more) {
+    List<CryptoHash> names = new ArrayList<>(more.size());
+    for (byte[] item : more) {
+      CryptoHash name = NodeHash.of(item, item.length);
+      items.put(name, item);
+      names.add(name);
+    }
+    return names;
+  }
+
+  /** Adds the items of another proof, which are not hashed again. */
+  public void add(PartialTrieStorage other) {
+    items.putAll(other.items);
   }
 
   /**

@@ -3,8 +3,8 @@ package dev.vitrine.trie;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.state.TrieKey;
 import dev.vitrine.types.CryptoHash;
-import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,31 +80,14 @@ public final class TrieRecorder {
     return items;
   }
 
-  /**
-   * {@link #items()}, spelled out and sorted when somebody looks at them: most applications are
-   * done for their result alone. Nothing may be recorded after this.
-   */
-  public List<byte[]> itemsWhenAsked() {
-    return new AbstractList<>() {
-      private List<byte[]> items;
+  /** Hashes of what was recorded, in no particular order. */
+  Collection<CryptoHash> hashes() {
+    return recorded.keySet();
+  }
 
-      private List<byte[]> items() {
-        if (items == null) {
-          items = TrieRecorder.this.items();
-        }
-        return items;
-      }
-
-      @Override
-      public byte[] get(int index) {
-        return items().get(index);
-      }
-
-      @Override
-      public int size() {
-        return count();
-      }
-    };
+  /** What was recorded. Nothing may be recorded after this. */
+  public StorageProof proof() {
+    return new StorageProof(this);
   }
 
   /** The borsh form of a partial state: 0, then {@link #items()}. */

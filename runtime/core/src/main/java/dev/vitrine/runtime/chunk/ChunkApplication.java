@@ -164,7 +164,7 @@ public final class ChunkApplication {
         scheduler.stateHash(),
         update.codes().called(),
         update.codes().deployed(),
-        recorder.itemsWhenAsked(),
+        recorder.proof(),
         chunk.totalGas(),
         totalCompute(chunk.outcomes));
   }
@@ -195,7 +195,7 @@ public final class ChunkApplication {
         scheduler.stateHash(),
         List.of(),
         List.of(),
-        recorder.itemsWhenAsked(),
+        recorder.proof(),
         0,
         0);
   }
