@@ -1,6 +1,7 @@
 package dev.vitrine.types;
 
 import dev.vitrine.borsh.Borsh;
+import dev.vitrine.borsh.BorshException;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.text.Base58;
@@ -9,6 +10,8 @@ import java.util.Arrays;
 
 /** A signature: kind and bytes. Well formed only; nothing is verified here. */
 public final class Signature implements Borsh {
+  private static final int TOP_BITS = 0xe0;
+
   private final KeyType type;
   private final byte[] bytes;
 
@@ -53,14 +56,22 @@ public final class Signature implements Borsh {
     return new Signature(type, bytes);
   }
 
-  /** Reads the tag and the bytes. */
+  /**
+   * Reads the tag and the bytes. An ed25519 signature ends in a number below 2^253, or else it
+   * cannot be read at all (core/crypto/src/signature.rs).
+   */
   public static Signature read(BorshReader in) {
     KeyType type = KeyType.byTag(in.peekU8());
     if (type == null) {
       throw in.refuse("unknown kind of signature: " + in.peekU8());
     }
+    int at = in.position();
     in.u8();
-    return new Signature(type, in.raw(type.signatureLength()));
+    byte[] bytes = in.raw(type.signatureLength());
+    if (type == KeyType.ED25519 && (bytes[bytes.length - 1] & TOP_BITS) != 0) {
+      throw new BorshException(at, "an ed25519 signature's last byte is over 31");
+    }
+    return new Signature(type, bytes);
   }
 
   @Override

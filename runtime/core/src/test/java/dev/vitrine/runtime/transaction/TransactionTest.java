@@ -50,6 +50,20 @@ class TransactionTest {
     assertThat(BorshReader.readAll(signed.toBorsh(), SignedTransaction::read)).isEqualTo(signed);
   }
 
+  /** core/crypto/src/signature.rs, deserialize_reader. */
+  @Test
+  void a_signature_whose_number_is_2_to_the_253_or_more_cannot_be_read() {
+    byte[] bytes = new SignedTransaction(transfer(), Samples.noSignature()).toBorsh();
+    bytes[bytes.length - 1] = 0x1f;
+    assertThat(BorshReader.readAll(bytes, SignedTransaction::read).hash())
+        .hasToString("iNf4cTvJNaGZXe3guowWMJkCXDPGkSLgeozepsaZbsV");
+    bytes[bytes.length - 1] = 0x20;
+    assertThatThrownBy(() -> BorshReader.readAll(bytes, SignedTransaction::read))
+        .isInstanceOf(BorshException.class)
+        .hasMessageContaining("byte " + (bytes.length - 65))
+        .hasMessageContaining("over 31");
+  }
+
   /** nearcore, core/primitives/src/transaction.rs, test_serialize_transaction. */
   @Test
   void the_hash_that_clients_rely_on() {
