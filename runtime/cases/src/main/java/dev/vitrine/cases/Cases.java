@@ -18,6 +18,7 @@ public final class Cases {
     TrieCases.addTo(cases);
     EndorsementCases.addTo(cases);
     PolicyCases.addTo(cases);
+    NearReceiptsCases.addTo(cases);
     PreparationCases.addTo(cases);
     AttestCases.addTo(cases);
     return List.copyOf(cases);

@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A block of a bundle with its parts decoded; its receipts begin with those that the blocks before
- * sent to this shard.
+ * A block of a bundle with its parts decoded.
+ *
+ * @param inputs among its receipts stand, in a row, those that the blocks before sent to this shard
+ * @param own those that the blocks before sent to this shard
+ * @param given its receipts that no statement of the bundle sent
  */
 record DecodedBlock(
     Statement statement,
@@ -26,7 +29,8 @@ record DecodedBlock(
     ApplyContext context,
     CryptoHash contextHash,
     BlockInputs inputs,
-    int receiptsFromNowhere,
+    List<Receipt> own,
+    List<Receipt> given,
     BlockResult result,
     CryptoHash resultHash) {
 
@@ -34,6 +38,7 @@ record DecodedBlock(
   static List<DecodedBlock> decode(Bundle bundle) {
     List<DecodedBlock> decoded = new ArrayList<>();
     List<Receipt> sent = List.of();
+    ArrivalProofs arrivals = ArrivalProofs.of(bundle);
     inRange("blocks", bundle.blocks().size(), Limits.MAX_BLOCKS);
     inRange("witness", bundle.witness().size(), Limits.MAX_WITNESS);
     inRange("codes", bundle.codes().size(), Limits.MAX_CODES);
@@ -47,10 +52,14 @@ record DecodedBlock(
       BundleBlock block = bundle.blocks().get(i);
       String where = "blocks[" + i + "]";
       ApplyContext context = context(where + ".context", block.context());
+      List<Receipt> given =
+          list(where + ".receipts", block.receipts(), Limits.MAX_RECEIPT, Receipt::read);
       // What a shard is sent while its chunk is missing waits for its next chunk.
-      List<Receipt> receipts = new ArrayList<>(context.isNewChunk() ? sent : List.of());
-      receipts.addAll(
-          list(where + ".receipts", block.receipts(), Limits.MAX_RECEIPT, Receipt::read));
+      List<Receipt> own = context.isNewChunk() ? sent : List.of();
+      int before = own.isEmpty() ? 0 : Math.min(arrivals.beforeOwn(context), given.size());
+      List<Receipt> receipts = new ArrayList<>(given.subList(0, before));
+      receipts.addAll(own);
+      receipts.addAll(given.subList(before, given.size()));
       BlockResult result =
           value(where + ".result", block.result(), Limits.MAX_RESULT, BlockResult::read);
       decoded.add(
@@ -67,7 +76,8 @@ record DecodedBlock(
                       Limits.MAX_TRANSACTION,
                       SignedTransaction::read),
                   receipts),
-              block.receipts().size(),
+              List.copyOf(own),
+              given,
               result,
               CryptoHash.owning(Sha256.hash(block.result()))));
       sent = sentToItself(context, context.isNewChunk() ? List.of() : sent, result);

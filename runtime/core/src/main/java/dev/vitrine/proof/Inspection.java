@@ -72,16 +72,12 @@ public final class Inspection {
               .add("receiver", signed.transaction().receiverId().toString())
               .add("actions", actions));
     }
-    int given = block.receiptsFromNowhere();
-    int sent = block.inputs().receipts().size() - given;
     return Json.object()
         .add("statement", StatementJson.print(block.statement()))
         .add("digest", Hex.encode(block.digest().unsafeBytes()))
         .add("transactions", transactions)
-        .add("receipts_from_before", receipts(block.inputs().receipts().subList(0, sent)))
-        .add(
-            "receipts_from_nowhere",
-            receipts(block.inputs().receipts().subList(sent, sent + given)))
+        .add("receipts_from_before", receipts(block.own()))
+        .add("receipts_from_nowhere", receipts(block.given()))
         .add("receipts_sent", receipts(block.result().outgoingReceipts()))
         .add(
             "bytes",

@@ -6,8 +6,6 @@ import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.lightclient.BlockHeaderInnerLite;
 import dev.vitrine.runtime.ApplyContext;
 import dev.vitrine.types.CryptoHash;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Looks for a NEAR anchor among the endorsements of a bundle, and judges it. */
 final class NearAnchorCheck {
@@ -18,17 +16,6 @@ final class NearAnchorCheck {
   NearAnchorCheck(Findings findings, CryptoHash trusted) {
     this.findings = findings;
     this.trusted = trusted;
-  }
-
-  /** The endorsements that are no anchors. */
-  static List<Endorsement> others(Bundle bundle) {
-    List<Endorsement> others = new ArrayList<>();
-    for (Endorsement endorsement : bundle.endorsements()) {
-      if (!endorsement.kind().equals(NearAnchor.KIND)) {
-        others.add(endorsement);
-      }
-    }
-    return others;
   }
 
   /** Whether a block that is trusted anchors the first block's state; reports what was found. */
@@ -61,7 +48,7 @@ final class NearAnchorCheck {
           Step.ANCHOR, "The NEAR anchor does not hold", new Flaw(path, contradiction));
       return false;
     }
-    CryptoHash block = anchor.trusted().hash();
+    CryptoHash block = anchor.chain().trusted().hash();
     String where =
         "the first state root stands in NEAR block "
             + anchor.header().hash()

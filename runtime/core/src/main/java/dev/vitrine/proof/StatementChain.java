@@ -177,24 +177,4 @@ final class StatementChain {
     return price.compareTo(GasPrice.next(before.gasPrice(), 1, 0)) >= 0
         && price.compareTo(GasPrice.next(before.gasPrice(), 1, 1)) <= 0;
   }
-
-  /** The first incoming receipt that no statement of the bundle sent, or null. */
-  Flaw receiptFromNowhere() {
-    for (int i = 0; i < blocks.size(); i++) {
-      DecodedBlock block = blocks.get(i);
-      if (block.receiptsFromNowhere() > 0) {
-        var receipts = block.inputs().receipts();
-        CryptoHash id = receipts.get(receipts.size() - block.receiptsFromNowhere()).id();
-        return Flaw.ofBlock(
-            i,
-            "receipts[0]",
-            "receipt "
-                + id
-                + " of block "
-                + Long.toUnsignedString(block.statement().height())
-                + " was sent by no statement of the bundle");
-      }
-    }
-    return null;
-  }
 }

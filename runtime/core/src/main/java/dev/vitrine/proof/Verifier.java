@@ -86,9 +86,9 @@ public final class Verifier {
     Anchor anchor = anchor(bundle, blocks, findings, expected);
     shared.requiredAnchor(anchor);
     shared.session(blocks.get(0).statement());
-    receipts(chain, findings);
+    new ReceiptChecks(findings, expected.trustedBlock()).check(ArrivalProofs.of(bundle), blocks);
     List<Statement> statements = blocks.stream().map(DecodedBlock::statement).toList();
-    shared.endorsements(NearAnchorCheck.others(bundle), statements);
+    shared.endorsements(others(bundle), statements);
     if (expected.execute()) {
       new Reexecution(bundle, blocks, applier, steps, codes).check(findings);
     } else {
@@ -195,12 +195,15 @@ public final class Verifier {
     return anchor;
   }
 
-  private static void receipts(StatementChain chain, Findings findings) {
-    Flaw nowhere = chain.receiptFromNowhere();
-    if (nowhere == null) {
-      findings.holds(Step.RECEIPTS, "Every receipt came from a block", "None came from nowhere");
-    } else {
-      findings.missing(Step.RECEIPTS, "A receipt came from nowhere", nowhere);
+  /** What vouches for the session key; anchors and arrivals vouch for what happened before. */
+  private static List<Endorsement> others(Bundle bundle) {
+    List<Endorsement> others = new ArrayList<>();
+    for (Endorsement endorsement : bundle.endorsements()) {
+      if (!endorsement.kind().equals(NearAnchor.KIND)
+          && !endorsement.kind().equals(NearReceipts.KIND)) {
+        others.add(endorsement);
+      }
     }
+    return others;
   }
 }

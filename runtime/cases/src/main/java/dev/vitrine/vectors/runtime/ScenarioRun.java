@@ -1,6 +1,6 @@
 package dev.vitrine.vectors.runtime;
 
-import dev.vitrine.crypto.ChaCha20Rng;
+import dev.vitrine.block.ReceiptLists;
 import dev.vitrine.runtime.Applied;
 import dev.vitrine.runtime.ApplyContext;
 import dev.vitrine.runtime.ApplyResult;
@@ -129,7 +129,7 @@ final class ScenarioRun {
         }
         lists.add(own);
       }
-      new ChaCha20Rng(block.prevBlockHash().toBytes()).shuffle(lists);
+      ReceiptLists.shuffle(block.prevBlockHash(), lists);
       List<Receipt> ofBlock = new ArrayList<>();
       lists.forEach(ofBlock::addAll);
       receiver.receive(ofBlock);

@@ -14,6 +14,7 @@ import dev.vitrine.merkle.MerklePath;
 import dev.vitrine.merkle.PartialMerkleTree;
 import dev.vitrine.proof.Anchor;
 import dev.vitrine.proof.Bundle;
+import dev.vitrine.proof.ChainProof;
 import dev.vitrine.proof.Endorsement;
 import dev.vitrine.proof.Expectations;
 import dev.vitrine.proof.NearAnchor;
@@ -110,7 +111,8 @@ class NearAnchorTest {
     MerklePath statePath =
         new MerklePath(
             List.of(new MerklePath.Item(Merkle.leaf(out -> out.value(hash("shard 1"))), false)));
-    return new NearAnchor(statePath, block, blockPath, trusted, PRODUCERS, List.of(step));
+    return new NearAnchor(
+        statePath, block, new ChainProof(blockPath, trusted, PRODUCERS, List.of(step)));
   }
 
   /** The fork's blocks, the first of which is the block that the header is of. */
@@ -140,7 +142,7 @@ class NearAnchorTest {
   @Test
   void a_block_under_a_trusted_one_anchors_the_first_state() {
     NearAnchor anchor = anchor(root(), 3);
-    Report report = verify(with(forkOn(anchor), anchor.toBorsh()), anchor.trusted().hash());
+    Report report = verify(with(forkOn(anchor), anchor.toBorsh()), anchor.chain().trusted().hash());
     assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.PROVEN);
     assertThat(report.anchor()).isEqualTo(Anchor.NEAR_BLOCK);
   }
@@ -152,10 +154,7 @@ class NearAnchorTest {
         new NearAnchor(
             whole.statePath(),
             whole.header(),
-            MerklePath.EMPTY,
-            whole.header(),
-            List.of(),
-            List.of());
+            new ChainProof(MerklePath.EMPTY, whole.header(), List.of(), List.of()));
     Report report = verify(with(forkOn(whole), bare.toBorsh()), whole.header().hash());
     assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.PROVEN);
   }
@@ -168,7 +167,7 @@ class NearAnchorTest {
       Report report = verify(bundle, trusted);
       assertThat(report.verdict()).isEqualTo(Verdict.UNPROVEN);
       assertThat(report.anchor()).isEqualTo(Anchor.CLAIMED);
-      assertThat(report.toJson().toString()).contains(anchor.trusted().hash().toString());
+      assertThat(report.toJson().toString()).contains(anchor.chain().trusted().hash().toString());
     }
     assertThat(VERIFIER.verify(bundle.toBorsh(), Expectations.NONE).verdict())
         .isEqualTo(Verdict.PROVEN);
@@ -177,7 +176,7 @@ class NearAnchorTest {
   @Test
   void two_thirds_of_the_stake_are_not_enough() {
     NearAnchor anchor = anchor(root(), 2);
-    Report report = verify(with(forkOn(anchor), anchor.toBorsh()), anchor.trusted().hash());
+    Report report = verify(with(forkOn(anchor), anchor.toBorsh()), anchor.chain().trusted().hash());
     assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
     assertThat(report.reason()).contains("NOT_ENOUGH_STAKE");
   }
@@ -185,7 +184,7 @@ class NearAnchorTest {
   @Test
   void another_state_is_refused() {
     NearAnchor anchor = anchor(hash("another state"), 3);
-    Report report = verify(with(forkOn(anchor), anchor.toBorsh()), anchor.trusted().hash());
+    Report report = verify(with(forkOn(anchor), anchor.toBorsh()), anchor.chain().trusted().hash());
     assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
     assertThat(report.reason()).contains("does not lead to prev_state_root");
   }
@@ -194,7 +193,7 @@ class NearAnchorTest {
   void a_context_of_another_block_is_refused() {
     Bundle other = Corpus.named("fork").bundle();
     NearAnchor anchor = anchor(other.blocks().get(0).statement().preStateRoot(), 3);
-    Report report = verify(with(other, anchor.toBorsh()), anchor.trusted().hash());
+    Report report = verify(with(other, anchor.toBorsh()), anchor.chain().trusted().hash());
     assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
     assertThat(report.toJson().toString()).contains("context is not that of the anchor's block");
   }
@@ -212,7 +211,7 @@ class NearAnchorTest {
           VERIFIER.verify(
               with(bundle, Wrong.flipped(bytes, bit)).toBorsh(),
               new Expectations(null, null, Anchor.NEAR_BLOCK, false)
-                  .withTrustedBlock(anchor.trusted().hash()));
+                  .withTrustedBlock(anchor.chain().trusted().hash()));
       assertThat(report.verdict()).as("bit " + bit).isIn(Verdict.FAILED, Verdict.UNPROVEN);
     }
     assertThat(new BorshWriter().value(anchor).toBytes()).isEqualTo(bytes);
