@@ -124,7 +124,7 @@ class RuntimeConfigTest {
     JsonObject addKey = create.get("add_key_cost").asObject();
     JsonObject data = costs.get("data_receipt_creation_config").asObject();
     Map<ActionCost, JsonValue> named =
-        Map.ofEntries(
+        Map.<ActionCost, JsonValue>ofEntries(
             Map.entry(ActionCost.CREATE_ACCOUNT, create.get("create_account_cost")),
             Map.entry(ActionCost.DEPLOY_CONTRACT_BASE, create.get("deploy_contract_cost")),
             Map.entry(ActionCost.DEPLOY_CONTRACT_BYTE, create.get("deploy_contract_cost_per_byte")),
