@@ -4,12 +4,13 @@
 //
 //   node check.mjs FILE...      one line of JSON for each file: {"file","verdict","reason"}
 
-import { createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { borshList, fromBase58, integer, Malformed, sha256, toBase58, whole, ZERO } from './bytes.mjs';
 import { BUNDLE, digest, parse, VALUE } from './formats.mjs';
 import { context, destination, given, nextGasPrice, outcome, result, transaction } from './protocol.mjs';
+import { ANCHOR, anchor, arrivals, arrived, beforeOwn } from './near.mjs';
+import { signed } from './signatures.mjs';
 import { follow, links, node, rootOf } from './trie.mjs';
 
 class Contradiction extends Error {}
@@ -18,35 +19,11 @@ const must = (holds, reason) => {
   if (!holds) throw new Contradiction(reason);
 };
 
-// ---- signatures ---------------------------------------------------------------------------------
-
-const P = (1n << 255n) - 19n;
-const ORDER_8 = 0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n;
-const SMALL = new Set([0n, 1n, P - 1n, ORDER_8, P - ORDER_8]);
-
-/** Whether an encoded point has a canonical y that is not one of the five of small order. */
-function strictPoint(bytes) {
-  const y = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & ((1n << 255n) - 1n);
-  return y < P && !SMALL.has(y);
-}
-
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
-
-function signed(key, hash, signature) {
-  if (!strictPoint(key) || !strictPoint(signature.subarray(0, 32))) return false;
-  try {
-    const publicKey = createPublicKey({ key: Buffer.concat([SPKI, key]), format: 'der', type: 'spki' });
-    return verify(null, hash, publicKey, signature);
-  } catch {
-    return false;
-  }
-}
-
 // ---- bundles ------------------------------------------------------------------------------------
 
 const same = (a, b) => (a === null || b === null ? a === b : Buffer.isBuffer(a) ? a.equals(b) : a === b);
 
-function decode(blocks) {
+function decode(blocks, proofs) {
   let waiting = [];
   return blocks.map((block) => {
     const seen = whole(block.context, context);
@@ -54,7 +31,8 @@ function decode(blocks) {
     block.transactions.forEach((bytes) => whole(bytes, transaction));
     block.receipts.forEach((bytes) => whole(bytes, given));
     // What is sent while the shard's chunk is missing waits for its next chunk.
-    const arrived = seen.is_new_chunk ? waiting : [];
+    const joined = seen.is_new_chunk ? waiting : [];
+    const before = joined.length === 0 ? 0 : beforeOwn(proofs, seen);
     const own = gives.receipts.filter((receipt) => destination(seen.layout, receipt) === seen.shard_id);
     waiting = [...(seen.is_new_chunk ? [] : waiting), ...own.map(({ bytes }) => bytes)];
     return {
@@ -63,7 +41,7 @@ function decode(blocks) {
       digest: digest(block.statement),
       seen,
       gives,
-      incoming: [...arrived, ...block.receipts],
+      incoming: [...block.receipts.slice(0, before), ...joined, ...block.receipts.slice(before)],
       nowhere: block.receipts.length,
     };
   });
@@ -191,8 +169,26 @@ function reached(witness, blocks) {
   names.forEach((name, i) => must(nodes.has(name) || values.has(name), `no path leads to witness[${i}]`));
 }
 
+/** What stands on blocks of NEAR, whether or not somebody trusts them. */
+function near(endorsements, proofs, blocks) {
+  for (const { kind, bytes } of endorsements) {
+    if (kind === ANCHOR) {
+      const wrong = anchor(bytes, blocks[0]);
+      must(wrong === null, `NEAR anchor: ${wrong}`);
+    }
+  }
+  for (const proof of proofs) {
+    must(!proof.malformed, `NEAR receipts: ${proof.malformed}`);
+    const block = blocks.find(({ seen }) => seen.block_hash.equals(proof.list[0].header.hash));
+    must(block, 'NEAR receipts of a block of no statement');
+    const wrong = arrived(proof, block);
+    must(wrong === null, `NEAR receipts: ${wrong}`);
+  }
+}
+
 function bundle(file) {
-  const blocks = decode(file.blocks);
+  const proofs = arrivals(file.endorsements);
+  const blocks = decode(file.blocks, proofs);
   blocks.forEach(({ said, digest: hash, signature }, i) =>
     must(signed(said.session_key, hash, signature), `signature ${i + 1}`),
   );
@@ -200,6 +196,7 @@ function bundle(file) {
   for (let i = 1; i < blocks.length; i++) link(blocks[i - 1], blocks[i], i);
   blocks.forEach(hashes);
   const missing = file.genesis ? genesis(file.genesis, blocks) : null;
+  near(file.endorsements, proofs, blocks);
   ascending(file.codes, 'codes');
   reached(file.witness, blocks);
   const nowhere = blocks.findIndex((block) => block.nowhere > 0);

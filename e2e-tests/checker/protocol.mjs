@@ -10,11 +10,11 @@ const tagged = (lengths) => (r) => {
   if (length === undefined) refuse('unknown kind of key');
   return r.raw(length);
 };
-const key = tagged(KEY_LENGTHS);
-const signature = tagged(SIGNATURE_LENGTHS);
+export const key = tagged(KEY_LENGTHS);
+export const signature = tagged(SIGNATURE_LENGTHS);
 
 /** An account id: docs/spec/runtime.md §2.5. */
-const account = (r) => {
+export const account = (r) => {
   const id = r.text();
   if (id.length < 2 || id.length > 64 || !/^(?:[a-z0-9]+[-_.])*[a-z0-9]+$/.test(id)) refuse(`no account id: ${id}`);
   return id;

@@ -34,7 +34,9 @@ final class NearReceiptsCases {
     return seed;
   }
 
-  /** The reference's own vector: chain/chain/src/sharding.rs, receipt_randomness_reproducibility. */
+  /**
+   * The reference's own vector: chain/chain/src/sharding.rs, receipt_randomness_reproducibility.
+   */
   private static void order(Lines out) {
     List<Integer> lists = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6));
     ReceiptLists.shuffle(CryptoHash.of(Sha256.hash(new byte[] {1, 2, 3, 4, 5})), lists);

@@ -45,7 +45,9 @@ public record ChainProof(
     out.value(blockPath).value(trusted).list(producers).list(steps);
   }
 
-  /** What contradicts that the block with this hash stands in the trusted block's chain, or null. */
+  /**
+   * What contradicts that the block with this hash stands in the trusted block's chain, or null.
+   */
   String contradiction(CryptoHash block) {
     LightHeader head = trusted;
     if (steps.isEmpty()) {

@@ -5,7 +5,6 @@ import dev.vitrine.runtime.ApplyContext;
 import dev.vitrine.runtime.bandwidth.ShardBandwidthRequests;
 import dev.vitrine.runtime.congestion.ShardCongestion;
 import dev.vitrine.types.Balance;
-import dev.vitrine.types.CryptoHash;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

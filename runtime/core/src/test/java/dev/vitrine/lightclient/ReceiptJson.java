@@ -61,7 +61,10 @@ final class ReceiptJson {
           new DataReceiver(Members.hash(receiver, "data_id"), account(receiver, "receiver_id")));
     }
     List<CryptoHash> inputs = new ArrayList<>();
-    action.get("input_data_ids").asArray().forEach(id -> inputs.add(CryptoHash.parse(id.asString())));
+    action
+        .get("input_data_ids")
+        .asArray()
+        .forEach(id -> inputs.add(CryptoHash.parse(id.asString())));
     List<Action> actions = new ArrayList<>();
     action.get("actions").asArray().forEach(one -> actions.add(action(one)));
     return new ActionReceipt(

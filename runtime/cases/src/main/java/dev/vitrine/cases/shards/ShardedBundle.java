@@ -27,8 +27,8 @@ import java.util.TreeMap;
 /**
  * The bundle of the middle shard of a {@link ShardedChain}, and what shows that other shards sent
  * what it takes in. It has all that the rules are about: blocks with receipts of both other shards
- * around those that the shard sent to itself, missing chunks of each, and a block that takes in what
- * came in three.
+ * around those that the shard sent to itself, missing chunks of each, and a block that takes in
+ * what came in three.
  */
 public final class ShardedBundle {
   /** First and last block of the bundle, by number in the chain, which goes on after it. */

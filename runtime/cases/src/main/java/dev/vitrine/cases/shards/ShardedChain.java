@@ -45,7 +45,10 @@ public final class ShardedChain {
   static final AccountId CAROL = AccountId.of("carol.test");
   static final AccountId CONTRACT = AccountId.of("contract.test");
 
-  /** Place of the shard of bob and carol; alice lives in the one before, the contract in the one after. */
+  /**
+   * Place of the shard of bob and carol; alice lives in the one before, the contract in the one
+   * after.
+   */
   public static final int MIDDLE = 1;
 
   /** Three shards whose ids do not ascend. */
@@ -136,9 +139,13 @@ public final class ShardedChain {
     List<CryptoHash> roots = shards.stream().map(shard -> shard.receiptsRoot).toList();
     blocks.add(new Made(header, roots, carried));
     hashes.add(header.hash());
-    long step = blocks.size() == 1 ? 1 : height - blocks.get(blocks.size() - 2).header().innerLite().height();
+    long step =
+        blocks.size() == 1
+            ? 1
+            : height - blocks.get(blocks.size() - 2).header().innerLite().height();
     shards.forEach(shard -> shard.miss(mask.get(shard.index), step));
-    List<ApplyContext> contexts = shards.stream().map(shard -> context(header, shard.index)).toList();
+    List<ApplyContext> contexts =
+        shards.stream().map(shard -> context(header, shard.index)).toList();
     for (ShardOfChain shard : shards) {
       List<SignedTransaction> own = new ArrayList<>();
       for (SignedTransaction one : transactions) {
@@ -155,7 +162,9 @@ public final class ShardedChain {
     height++;
   }
 
-  /** docs/spec/runtime.md §4.2: a block's lists shuffled by its parent's hash, newest block first. */
+  /**
+   * docs/spec/runtime.md §4.2: a block's lists shuffled by its parent's hash, newest block first.
+   */
   private void bring(CryptoHash parent, List<List<Receipt>> carried) {
     for (ShardOfChain receiver : shards) {
       List<List<Receipt>> lists = new ArrayList<>();

@@ -77,7 +77,7 @@ class NearAnchorTest {
   }
 
   /** A checkpoint, an approved step of the next epoch, and from there back to the block. */
-  private static NearAnchor anchor(CryptoHash stateRoot, int signatures) {
+  static NearAnchor anchor(CryptoHash stateRoot, int signatures) {
     LightHeader block = block(stateRoot);
     PartialMerkleTree tree =
         PartialMerkleTree.EMPTY.with(hash("genesis")).with(block.hash()).with(hash("other"));
@@ -116,11 +116,11 @@ class NearAnchorTest {
   }
 
   /** The fork's blocks, the first of which is the block that the header is of. */
-  private static Bundle forkOn(NearAnchor anchor) {
+  static Bundle forkOn(NearAnchor anchor) {
     return SampleFork.on(anchor.header()).bundle();
   }
 
-  private static CryptoHash root() {
+  static CryptoHash root() {
     return SampleFork.on(block(CryptoHash.ZERO))
         .bundle()
         .blocks()
@@ -129,7 +129,7 @@ class NearAnchorTest {
         .preStateRoot();
   }
 
-  private static Bundle with(Bundle bundle, byte[] anchor) {
+  static Bundle with(Bundle bundle, byte[] anchor) {
     return bundle.withEndorsements(List.of(new Endorsement(NearAnchor.KIND, anchor)));
   }
 

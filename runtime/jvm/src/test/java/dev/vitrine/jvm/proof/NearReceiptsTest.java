@@ -42,8 +42,7 @@ class NearReceiptsTest {
 
   private static Report verify(Bundle bundle, boolean execute, CryptoHash trusted) {
     return VERIFIER.verify(
-        bundle.toBorsh(),
-        new Expectations(null, null, null, execute).withTrustedBlock(trusted));
+        bundle.toBorsh(), new Expectations(null, null, null, execute).withTrustedBlock(trusted));
   }
 
   @ParameterizedTest
@@ -110,9 +109,7 @@ class NearReceiptsTest {
           WitnessMutations.replaced(
               given,
               0,
-              BorshReader.readAll(given.get(0), Receipt::read)
-                  .withId(CryptoHash.ZERO)
-                  .toBorsh()));
+              BorshReader.readAll(given.get(0), Receipt::read).withId(CryptoHash.ZERO).toBorsh()));
       for (List<byte[]> lie : lies) {
         Bundle changed =
             Bundles.withBlock(honest, i, Blocks.withReceipts(block, lie))
@@ -149,17 +146,13 @@ class NearReceiptsTest {
     refused("another number of new chunks", sources(right, sources.subList(0, 2)));
     NearReceipts.Source first = sources.get(0);
     refused(
-        "are not those that chunk", sources(right, first(sources, first.count() + 1, first.path())));
+        "are not those that chunk",
+        sources(right, first(sources, first.count() + 1, first.path())));
     refused(
         "are not those that chunk",
         sources(right, first(sources, first.count(), sources.get(1).path())));
     refused("more receipts on their way", sources(right, first(sources, 1 << 20, first.path())));
-    refused(
-        "is not in the chain",
-        new NearReceipts(
-            arrivals,
-            before,
-            SAMPLE.way(5)));
+    refused("is not in the chain", new NearReceipts(arrivals, before, SAMPLE.way(5)));
     refused("is the block of no statement", SAMPLE.proof(ShardedBundle.LAST + 1));
   }
 
@@ -202,8 +195,7 @@ class NearReceiptsTest {
             Records.with(context, "epochId", CryptoHash.ZERO),
             Records.with(context, "protocolVersion", 84),
             Records.with(context, "blockTimestamp", context.blockTimestamp() - 1))) {
-      Bundle changed =
-          Bundles.withBlock(honest, 0, Blocks.withContext(block, other.toBorsh()));
+      Bundle changed = Bundles.withBlock(honest, 0, Blocks.withContext(block, other.toBorsh()));
       Bundle sealed = Forger.reseal(changed).withEndorsements(honest.endorsements());
       Report report = verify(sealed, false, SAMPLE.trusted());
       assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
