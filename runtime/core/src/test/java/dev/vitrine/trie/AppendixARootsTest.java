@@ -112,7 +112,7 @@ class AppendixARootsTest {
   }
 
   @Test
-  void removals_by_contracts_and_called_code_widen_the_upper_bound() {
+  void removals_by_contracts_widen_the_upper_bound() {
     CryptoHash root = genesis();
     TrieRecorder recorder = new TrieRecorder();
     TrieUpdate update = new TrieUpdate(Trie.open(storage, root).recording(recorder));

@@ -52,6 +52,9 @@ public final class RandomScenario {
   private long height;
   private CryptoHash lastHash = blockHash(0);
 
+  /** To be sent once more, in the same chunk or later. */
+  private String lastTransaction;
+
   private RandomScenario(long seed) {
     this.noise = new Noise(seed);
     this.protocolVersion = 84 + noise.below(3);
@@ -192,7 +195,12 @@ public final class RandomScenario {
     JsonArray made = new JsonArray();
     // A transaction's chunk must be there; in which shard it is, is not known here.
     for (int i = 0; missing.isEmpty() && i < count; i++) {
-      made.add(new JsonObject().add("borsh", Base64Text.encode(transactions.next(height))));
+      String borsh =
+          lastTransaction == null || noise.below(15) != 0
+              ? Base64Text.encode(transactions.next(height))
+              : lastTransaction;
+      made.add(new JsonObject().add("borsh", borsh).add("expired", noise.below(25) == 0));
+      lastTransaction = borsh;
     }
     CryptoHash hash = blockHash(height);
     blocks.add(

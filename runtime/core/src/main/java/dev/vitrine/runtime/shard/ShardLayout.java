@@ -11,7 +11,7 @@ import java.util.List;
  * accounts from boundary k−1 (inclusive) to boundary k (exclusive), in byte order.
  *
  * @param boundaryAccounts ascending, one fewer than shards
- * @param shardIds u64 ids in order
+ * @param shardIds ids in order, each up to 65535
  * @param splits shards of older layouts that were split, ascending by parent
  */
 public record ShardLayout(
@@ -41,13 +41,15 @@ public record ShardLayout(
       }
     }
     for (int i = 0; i < shardIds.size(); i++) {
-      if (shardIds.get(i) < 0 || shardIds.indexOf(shardIds.get(i)) != i) {
-        throw new IllegalArgumentException("a shard id is there twice or beyond 2^63");
+      if (!isShardId(shardIds.get(i)) || shardIds.indexOf(shardIds.get(i)) != i) {
+        throw new IllegalArgumentException("a shard id is there twice or over 65535");
       }
     }
     for (int i = 0; i < splits.size(); i++) {
       long parent = splits.get(i).parent();
-      if (shardIds.contains(parent) || (i > 0 && splits.get(i - 1).parent() >= parent)) {
+      if (!isShardId(parent)
+          || shardIds.contains(parent)
+          || (i > 0 && splits.get(i - 1).parent() >= parent)) {
         throw new IllegalArgumentException("splits are not ascending, or a shard is still there");
       }
       for (long child : splits.get(i).children()) {
@@ -56,6 +58,11 @@ public record ShardLayout(
         }
       }
     }
+  }
+
+  /** Rows, congestion infos and bandwidth requests spell a shard id in 16 bits. */
+  private static boolean isShardId(long id) {
+    return id >= 0 && id <= 0xffff;
   }
 
   /** A layout without split shards. */

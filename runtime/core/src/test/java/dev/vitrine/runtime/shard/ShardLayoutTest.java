@@ -73,6 +73,9 @@ class ShardLayoutTest {
     refused(() -> new ShardLayout(List.of(b, a), List.of(0L, 1L, 2L)));
     refused(() -> new ShardLayout(List.of(a), List.of(1L, 1L)));
     refused(() -> new ShardLayout(List.of(a), List.of(-1L, 1L)));
+    // core/primitives/src/trie_key.rs: "Shard ID too big."
+    refused(() -> new ShardLayout(List.of(a), List.of(65_536L, 1L)));
+    assertThat(new ShardLayout(List.of(a), List.of(65_535L, 1L)).size()).isEqualTo(2);
     refused(
         () ->
             new ShardLayout(
