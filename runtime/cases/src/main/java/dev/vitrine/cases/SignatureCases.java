@@ -5,6 +5,7 @@ import dev.vitrine.crypto.MlDsa65;
 import dev.vitrine.crypto.Secp256k1;
 import dev.vitrine.crypto.Sha256;
 import dev.vitrine.crypto.Signatures;
+import dev.vitrine.crypto.StrictKey;
 import dev.vitrine.text.Hex;
 import dev.vitrine.types.CryptoHash;
 import dev.vitrine.types.KeyType;
@@ -44,8 +45,11 @@ final class SignatureCases {
       out.line("made", signature);
       out.known("holds", true, Ed25519.verify(publicKey, message, signature));
       out.known("holds strictly", true, Ed25519.verifyStrict(publicKey, message, signature));
+      StrictKey prepared = StrictKey.of(publicKey, 2);
+      out.known("by a prepared key", true, prepared.verifies(message, signature));
       signature[noise.below(64)] ^= (byte) (1 << noise.below(8));
       out.known("spoiled", false, Ed25519.verify(publicKey, message, signature));
+      out.known("by a prepared key", false, prepared.verifies(message, signature));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.vitrine.crypto;
 
 import dev.vitrine.crypto.ed25519.DoubleScalar;
 import dev.vitrine.crypto.ed25519.EdwardsPoint;
+import dev.vitrine.crypto.ed25519.PointMultiples;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -33,31 +34,27 @@ public final class Ed25519 {
    * S must be below the order. A wrong length is a wrong signature.
    */
   public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
-    if (!isPlausible(publicKey, signature)) {
+    if (publicKey.length != PUBLIC_KEY_LENGTH || !isSignature(signature)) {
       return false;
     }
     EdwardsPoint key = EdwardsPoint.decode(publicKey);
-    return key != null && satisfies(key, publicKey, message, signature);
+    return key != null
+        && satisfies(PointMultiples.once(key.negate()), publicKey, message, signature, false);
   }
 
   /**
    * Whether the signature is good under the strict rule (docs/design.md §7): what {@link #verify}
    * asks, and neither the key nor R is of small order nor spelled other than RFC 8032 §5.1.2 spells
-   * it.
+   * it. {@link StrictKey} is for several signatures of one key.
    */
   public static boolean verifyStrict(byte[] publicKey, byte[] message, byte[] signature) {
-    if (!isPlausible(publicKey, signature)) {
-      return false;
-    }
-    EdwardsPoint key = strictPoint(publicKey);
-    return key != null
-        && strictPoint(Arrays.copyOf(signature, 32)) != null
-        && satisfies(key, publicKey, message, signature);
+    StrictKey key = StrictKey.of(publicKey, 1);
+    return key != null && key.verifies(message, signature);
   }
 
   /** Whether this is a key that {@link #verifyStrict} can accept signatures of. */
   public static boolean isStrictKey(byte[] publicKey) {
-    return publicKey.length == PUBLIC_KEY_LENGTH && strictPoint(publicKey) != null;
+    return strictPoint(publicKey) != null;
   }
 
   /**
@@ -66,26 +63,34 @@ public final class Ed25519 {
    */
   public static boolean isStakingKey(byte[] publicKey) {
     EdwardsPoint key = EdwardsPoint.decode(publicKey);
-    return key != null && new DoubleScalar(new byte[32], key, ORDER_BYTES).isNeutral();
+    return key != null
+        && new DoubleScalar(new byte[32], PointMultiples.once(key), ORDER_BYTES).isNeutral();
   }
 
-  private static boolean isPlausible(byte[] publicKey, byte[] signature) {
-    return publicKey.length == PUBLIC_KEY_LENGTH
-        && signature.length == SIGNATURE_LENGTH
-        && isBelowOrder(signature);
+  /** Whether these are 64 bytes with S below the order. */
+  static boolean isSignature(byte[] signature) {
+    return signature.length == SIGNATURE_LENGTH && isBelowOrder(signature);
   }
 
-  /** Whether encode(S·B - k·A) is R, byte for byte. */
-  private static boolean satisfies(
-      EdwardsPoint key, byte[] publicKey, byte[] message, byte[] signature) {
+  /**
+   * Whether encode(S·B + k·(-A)) is R, byte for byte.
+   *
+   * @param opposite multiples of -A
+   * @param strict whether R may not be of small order. It is in canonical form if it equals what
+   *     was encoded, and stands for that very point: it need not be decoded.
+   */
+  static boolean satisfies(
+      PointMultiples opposite, byte[] publicKey, byte[] message, byte[] signature, boolean strict) {
     byte[] r = Arrays.copyOf(signature, 32);
     byte[] s = Arrays.copyOfRange(signature, 32, 64);
     byte[] k = reduce(Sha512.hash(r, publicKey, message));
-    return Arrays.equals(new DoubleScalar(s, key.negate(), k).encode(), r);
+    DoubleScalar sum = new DoubleScalar(s, opposite, k);
+    return Arrays.equals(sum.encode(), r) && !(strict && sum.hasSmallOrder());
   }
 
-  private static EdwardsPoint strictPoint(byte[] bytes) {
-    EdwardsPoint point = EdwardsPoint.decode(bytes);
+  /** The point if the bytes are its canonical form and it is not of small order, else null. */
+  static EdwardsPoint strictPoint(byte[] bytes) {
+    EdwardsPoint point = bytes.length == PUBLIC_KEY_LENGTH ? EdwardsPoint.decode(bytes) : null;
     return point == null || !Arrays.equals(point.encode(), bytes) || point.hasSmallOrder()
         ? null
         : point;

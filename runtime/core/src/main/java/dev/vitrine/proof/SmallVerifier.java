@@ -18,7 +18,8 @@ final class SmallVerifier {
         Step.SIGNATURES,
         "The signature is good",
         "The signature does not fit the statement",
-        StatementSignature.fits(statement, statement.digest(), proof.signature())
+        new StatementSignature(statement.sessionKey(), 1)
+                .fits(statement, statement.digest(), proof.signature())
             ? null
             : new Flaw("signature", "it is not one over the statement by its session key"),
         "Ed25519 by the session key " + statement.sessionKey());

@@ -124,10 +124,10 @@ public final class Verifier {
     PublicKey key = blocks.get(0).statement().sessionKey();
     List<String> bad = new ArrayList<>();
     int firstBad = -1;
+    StatementSignature signature = new StatementSignature(key, blocks.size());
     List<Supplier<Boolean>> checks = new ArrayList<>(blocks.size());
     for (DecodedBlock block : blocks) {
-      checks.add(
-          () -> StatementSignature.fits(block.statement(), block.digest(), block.signature()));
+      checks.add(() -> signature.fits(block.statement(), block.digest(), block.signature()));
     }
     List<Boolean> fitting = steps.run(checks, fits -> false);
     for (int i = 0; i < fitting.size(); i++) {

@@ -89,6 +89,34 @@ class Ed25519Test {
   }
 
   @Test
+  void anROfSmallOrderIsAcceptedByTheProtocolAlone() {
+    // Whoever has the secret scalar a can sign with R neutral: S = k·a.
+    byte[] secret = Arrays.copyOf(Sha512.hash(SEED), 32);
+    secret[0] &= (byte) 0xf8;
+    secret[31] = (byte) (secret[31] & 0x7f | 0x40);
+    BigInteger k = Scalars.reduce(Sha512.hash(NEUTRAL, KEY, MESSAGE));
+    BigInteger s = k.multiply(Scalars.number(secret, 0)).mod(Scalars.ORDER);
+    byte[] signature = signature(NEUTRAL);
+    System.arraycopy(Scalars.littleEndian(s), 0, signature, 32, 32);
+    assertThat(Ed25519.verify(KEY, MESSAGE, signature)).isTrue();
+    assertThat(Ed25519.verifyStrict(KEY, MESSAGE, signature)).isFalse();
+    assertThat(StrictKey.of(KEY, 9).verifies(MESSAGE, signature)).isFalse();
+  }
+
+  @Test
+  void aKeyForSeveralSignaturesSeesEveryFlippedBit() {
+    StrictKey key = StrictKey.of(KEY, 512);
+    assertThat(key.verifies(MESSAGE, SIGNATURE)).isTrue();
+    for (int bit = 0; bit < 512; bit++) {
+      byte[] changed = SIGNATURE.clone();
+      changed[bit >> 3] ^= (byte) (1 << (bit & 7));
+      assertThat(key.verifies(MESSAGE, changed)).as("bit %s", bit).isFalse();
+    }
+    assertThat(StrictKey.of(NEUTRAL, 2)).isNull();
+    assertThat(StrictKey.of(Arrays.copyOf(KEY, 33), 2)).isNull();
+  }
+
+  @Test
   void noCofactorIsMultipliedIn() {
     // A has order 2: k·A is neutral only for even k, so about half of all messages verify.
     byte[] key = Hex.decode("ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");

@@ -62,6 +62,10 @@ class SignatureFixturesTest {
           assertThat(Ed25519.verifyStrict(key, message, signature))
               .as("strict, %s", name(test))
               .isEqualTo(isValid(test));
+          StrictKey prepared = StrictKey.of(key, 2);
+          assertThat(prepared != null && prepared.verifies(message, signature))
+              .as("by a prepared key, %s", name(test))
+              .isEqualTo(isValid(test));
         });
   }
 

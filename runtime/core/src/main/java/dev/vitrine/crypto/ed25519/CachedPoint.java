@@ -5,4 +5,19 @@ package dev.vitrine.crypto.ed25519;
  *
  * @param twiceZ null when z is one
  */
-record CachedPoint(long[] yPlusX, long[] yMinusX, long[] twiceZ, long[] timesTwoD) {}
+record CachedPoint(long[] yPlusX, long[] yMinusX, long[] twiceZ, long[] timesTwoD) {
+  /** The same point with z one. */
+  CachedPoint times(long[] inverseOfZ) {
+    return new CachedPoint(
+        product(yPlusX, inverseOfZ),
+        product(yMinusX, inverseOfZ),
+        null,
+        product(timesTwoD, inverseOfZ));
+  }
+
+  private static long[] product(long[] a, long[] b) {
+    long[] r = Field25519.create();
+    Field25519.multiply(r, a, b);
+    return r;
+  }
+}

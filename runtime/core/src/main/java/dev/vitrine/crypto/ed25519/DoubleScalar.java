@@ -4,34 +4,41 @@ import dev.vitrine.crypto.curve.Wnaf;
 
 /** The sum s·B + k·A of a multiple of the base point and a multiple of another. */
 public final class DoubleScalar {
-  private static final int BASE_WIDTH = 7;
-  private static final int POINT_WIDTH = 5;
-
   /** The base point: y = 4/5, x even (RFC 8032 §5.1). */
   private static final byte[] BASE = baseBytes();
 
-  private static final CachedPoint[] BASE_MULTIPLES = baseMultiples();
+  private static final PointMultiples BASE_MULTIPLES =
+      PointMultiples.always(EdwardsPoint.decode(BASE));
 
   private final PointSum sum = new PointSum();
 
   /**
-   * Computes s·B + k·A.
+   * Computes s·B + k·A. The digits of a scalar are cut into as many parts as A has multiples for;
+   * one doubling then serves all parts at once.
    *
-   * @param s little-endian, 32 bytes
-   * @param k little-endian, 32 bytes
+   * @param s little-endian, 32 bytes, below 2^255
+   * @param k little-endian, 32 bytes, below 2^255
    */
-  public DoubleScalar(byte[] s, EdwardsPoint a, byte[] k) {
-    byte[] baseDigits = Wnaf.digits(s, BASE_WIDTH);
-    byte[] pointDigits = Wnaf.digits(k, POINT_WIDTH);
-    CachedPoint[] multiples = oddMultiples(a, POINT_WIDTH, false);
-    int top = baseDigits.length - 1;
-    while (top >= 0 && baseDigits[top] == 0 && pointDigits[top] == 0) {
-      top--;
-    }
-    for (int i = top; i >= 0; i--) {
-      sum.twice(baseDigits[i] != 0 || pointDigits[i] != 0);
-      add(BASE_MULTIPLES, baseDigits[i]);
-      add(multiples, pointDigits[i]);
+  public DoubleScalar(byte[] s, PointMultiples a, byte[] k) {
+    byte[] baseDigits = Wnaf.digits(s, BASE_MULTIPLES.width);
+    byte[] digits = Wnaf.digits(k, a.width);
+    int parts = a.odd.length;
+    boolean begun = false;
+    for (int i = a.height - 1; i >= 0; i--) {
+      boolean adds = false;
+      for (int at = i; at < parts * a.height; at += a.height) {
+        adds |= (baseDigits[at] | digits[at]) != 0;
+      }
+      if (begun) {
+        sum.twice(adds);
+      }
+      if (adds) {
+        begun = true;
+        for (int part = 0; part < parts; part++) {
+          add(BASE_MULTIPLES.odd[part], baseDigits[part * a.height + i]);
+          add(a.odd[part], digits[part * a.height + i]);
+        }
+      }
     }
   }
 
@@ -51,23 +58,9 @@ public final class DoubleScalar {
     return sum.isNeutral();
   }
 
-  private static CachedPoint[] oddMultiples(EdwardsPoint point, int width, boolean affine) {
-    PointSum multiple = new PointSum();
-    multiple.set(point.x(), point.y());
-    PointSum twice = new PointSum();
-    twice.set(point.x(), point.y());
-    twice.twice(true);
-    CachedPoint step = twice.cached();
-    CachedPoint[] multiples = new CachedPoint[1 << (width - 2)];
-    for (int i = 0; i < multiples.length; i++) {
-      multiples[i] = affine ? multiple.cachedAffine() : multiple.cached();
-      multiple.add(step, false);
-    }
-    return multiples;
-  }
-
-  private static CachedPoint[] baseMultiples() {
-    return oddMultiples(EdwardsPoint.decode(BASE), BASE_WIDTH, true);
+  /** Whether eight times the sum is the neutral element; for the last question about the sum. */
+  public boolean hasSmallOrder() {
+    return sum.hasSmallOrder();
   }
 
   private static byte[] baseBytes() {

@@ -36,6 +36,14 @@ final class PointSum {
     Field25519.multiply(t, x, y);
   }
 
+  /** Becomes the other point, whose t must be up to date. */
+  void set(PointSum other) {
+    System.arraycopy(other.x, 0, x, 0, x.length);
+    System.arraycopy(other.y, 0, y, 0, x.length);
+    System.arraycopy(other.z, 0, z, 0, x.length);
+    System.arraycopy(other.t, 0, t, 0, x.length);
+  }
+
   /** Doubles; t is brought up to date only if an addition follows. */
   void twice(boolean additionFollows) {
     Field25519.square(a, x);
@@ -98,16 +106,24 @@ final class PointSum {
     return new CachedPoint(plus, minus, twiceZ, timesTwoD);
   }
 
-  /** This point, ready to be added at less cost, for the price of an inversion. */
-  CachedPoint cachedAffine() {
+  /** Makes z one in all of these, for the price of one inversion. */
+  static void makeAffine(CachedPoint[] points) {
+    long[] product = Field25519.number(1);
+    long[][] before = new long[points.length][];
+    for (int i = 0; i < points.length; i++) {
+      before[i] = product;
+      product = Field25519.create();
+      Field25519.multiply(product, before[i], points[i].twiceZ());
+    }
     long[] inverse = Field25519.create();
-    Field25519.invert(inverse, z);
-    PointSum affine = new PointSum();
-    Field25519.multiply(a, x, inverse);
-    Field25519.multiply(b, y, inverse);
-    affine.set(a, b);
-    CachedPoint cached = affine.cached();
-    return new CachedPoint(cached.yPlusX(), cached.yMinusX(), null, cached.timesTwoD());
+    Field25519.invert(inverse, product);
+    for (int i = points.length - 1; i >= 0; i--) {
+      long[] twice = Field25519.create();
+      Field25519.multiply(twice, inverse, before[i]);
+      Field25519.add(twice, twice, twice);
+      Field25519.multiply(inverse, inverse, points[i].twiceZ());
+      points[i] = points[i].times(twice);
+    }
   }
 
   /** The 32 bytes of RFC 8032 §5.1.2. */
