@@ -4,6 +4,9 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import dev.vitrine.runtime.ApplyFailure;
 import dev.vitrine.runtime.ApplyResult;
+import dev.vitrine.runtime.transaction.SignedTransaction;
+import dev.vitrine.types.CryptoHash;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What happened in a scenario, for a person to read. */
@@ -29,10 +32,15 @@ final class ScenarioReport {
     for (ScenarioBlock block : scenario.blocks()) {
       List<Application> applications = run.apply(block);
       JsonArray shards = new JsonArray();
-      blocks.add(
+      JsonObject told =
           new JsonObject()
               .add("height", ApplicationRecord.number(block.height()))
-              .add("shards", shards));
+              .add("shards", shards);
+      List<CryptoHash> dropped = dropped(block);
+      if (!dropped.isEmpty()) {
+        told.add("dropped_transactions", ApplicationRecord.hashes(dropped));
+      }
+      blocks.add(told);
       for (Application application : applications) {
         if (application.applied() instanceof ApplyFailure failure) {
           return report.add(
@@ -51,5 +59,17 @@ final class ScenarioReport {
       states.add(StateSummary.of(shard.shardId, shard.root, run.storage()));
     }
     return report.add("undelivered_receipts", run.undelivered()).add("final_state", states);
+  }
+
+  /** Transactions that no chunk takes, because their signer's shard has none in this block. */
+  private List<CryptoHash> dropped(ScenarioBlock block) {
+    List<CryptoHash> dropped = new ArrayList<>();
+    for (SignedTransaction signed : block.transactions()) {
+      long shard = scenario.layout().shardOf(signed.transaction().signerId());
+      if (block.missingShards().contains(shard)) {
+        dropped.add(signed.hash());
+      }
+    }
+    return dropped;
   }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** What a scenario came to, a few lines a block: for a person who tries things. */
@@ -28,6 +29,7 @@ final class ScenarioPrinter {
       for (JsonValue shard : block.asObject().get("shards").asArray()) {
         printShard(block.asObject().get("height").toString(), shard.asObject());
       }
+      printDropped(block.asObject().get("dropped_transactions"));
     }
     JsonValue error = report.get("apply_error");
     if (error != null) {
@@ -60,6 +62,15 @@ final class ScenarioPrinter {
     }
   }
 
+  private void printDropped(JsonValue transactions) {
+    if (transactions != null) {
+      for (JsonValue hash : transactions.asArray()) {
+        out.println(
+            "  transaction " + hash.asString() + " is lost: its shard has no chunk in this block");
+      }
+    }
+  }
+
   private void printShard(String height, JsonObject shard) {
     JsonArray outcomes = shard.get("outcomes").asArray();
     out.println(
@@ -79,9 +90,11 @@ final class ScenarioPrinter {
                 ? ", " + shard.get("delayed_receipts_count") + " delayed"
                 : ""));
     out.println("  root " + shard.getString("state_root_after", ""));
-    int transactions = shard.get("transactions").asArray().size();
-    for (int i = 0; i < outcomes.size(); i++) {
-      printOutcome(i < transactions ? "transaction" : "receipt", outcomes.get(i).asObject());
+    // One that is twice in a chunk may leave one outcome.
+    List<JsonValue> transactions = shard.get("transactions").asArray().values();
+    for (JsonValue outcome : outcomes) {
+      boolean transaction = transactions.contains(outcome.asObject().get("id"));
+      printOutcome(transaction ? "transaction" : "receipt", outcome.asObject());
     }
   }
 

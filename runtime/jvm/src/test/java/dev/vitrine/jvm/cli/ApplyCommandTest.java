@@ -45,6 +45,18 @@ class ApplyCommandTest {
   }
 
   @Test
+  void transactions_without_a_chunk_to_be_in__are_told() throws IOException {
+    JsonObject scenario = plain();
+    JsonObject layout = scenario.get("shard_layout").asObject();
+    for (var block : scenario.get("blocks").asArray()) {
+      block.asObject().set("missing_shards", layout.get("shard_ids"));
+    }
+    CommandLineRun run = CommandLineRun.of("apply", "--brief", scenario(scenario).toString());
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains(" is lost: its shard has no chunk in this block");
+  }
+
+  @Test
   void what_cannot_be_run__is_told_by_path() throws IOException {
     JsonObject scenario = plain();
     scenario.get("blocks").asArray().get(2).asObject().set("gas_price", "cheap");
