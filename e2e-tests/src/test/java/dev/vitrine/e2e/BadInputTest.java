@@ -3,14 +3,10 @@ package dev.vitrine.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import dev.vitrine.jvm.http.StaticServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,30 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(InChromium.class)
 class BadInputTest {
-  private static StaticServer server;
-
-  @BeforeAll
-  static void serve() throws IOException {
-    server = StaticServer.start(Project.pages(), 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   private static byte[] contract(String name) throws IOException {
     return Files.readAllBytes(Project.root().resolve("contracts").resolve(name));
   }
 
-  private static void give(Page page, String name, byte[] bytes) {
-    page.locator("input[type=file]")
-        .first()
-        .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
-  }
-
   private static String refusal(Page page, String name, byte[] bytes) {
-    give(page, name, bytes);
+    VitrinePage.give(page, name, bytes);
     page.locator(".no", new Page.LocatorOptions().setHasText(name)).waitFor();
     return page.locator("article").innerText();
   }
@@ -50,7 +28,7 @@ class BadInputTest {
   @Test
   void files_that_are_no_contract_are_refused_and_nothing_is_deployed(Page page)
       throws IOException {
-    page.navigate(server.address());
+    page.navigate("/");
     page.getByText("Put a contract in the case").waitFor();
     assertThat(refusal(page, "text.wasm", "hello".getBytes(StandardCharsets.UTF_8)))
         .contains("not a WebAssembly module")
@@ -63,16 +41,15 @@ class BadInputTest {
         .contains("import 25 of 37")
         .contains("Link Error: unknown or invalid import");
     assertThat(refusal(page, "large.wasm", new byte[4_194_305])).contains("too large");
-    give(page, "ft.wasm", contract("ft.wasm"));
-    page.locator("[role=option]").first().waitFor();
-    new VitrinePage(page).call("new_default_meta");
+    VitrinePage.give(page, "ft.wasm", contract("ft.wasm"));
+    VitrinePage.deployed(page).call("new_default_meta");
   }
 
   @Test
   void wrong_calls_are_told_where_they_are_wrong(Page page) {
-    VitrinePage vitrine = VitrinePage.withContract(page, server.address(), "Fungible token");
+    VitrinePage vitrine = VitrinePage.withContract(page, "Fungible token");
     vitrine.call("new_default_meta");
-    Object block = page.locator("header .pill b").textContent();
+    String block = vitrine.block();
     page.locator("#args").fill("{\"owner_id\": alice}");
     vitrine.run();
     page.getByText("The arguments are not JSON: line 1, column 14").waitFor();
@@ -83,7 +60,7 @@ class BadInputTest {
     page.locator("#gas").fill("1200");
     vitrine.run();
     page.getByText("More gas is attached than the protocol allows").first().waitFor();
-    assertThat(page.locator("header .pill b").textContent()).isEqualTo(block);
+    assertThat(vitrine.block()).isEqualTo(block);
     page.locator("#gas").fill("100");
     vitrine.run();
     page.getByText("Failed to deserialize input from JSON").first().waitFor();
@@ -92,8 +69,8 @@ class BadInputTest {
 
   @Test
   void files_that_are_no_bundle_get_no_verdict(Page page) {
-    page.navigate(server.address() + "verify.html");
-    give(page, "note.json", "{\"hello\":1}".getBytes(StandardCharsets.UTF_8));
+    page.navigate("verify.html");
+    VitrinePage.give(page, "note.json", "{\"hello\":1}".getBytes(StandardCharsets.UTF_8));
     page.getByText("No verdict", new Page.GetByTextOptions().setExact(true)).waitFor();
     assertThat(page.locator(".plate h2").textContent()).contains("not a bundle");
     page.getByText("One that is cut off").click();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import dev.vitrine.cases.attest.AttestSample;
 import dev.vitrine.chain.LocalKeys;
 import dev.vitrine.crypto.Ed25519;
@@ -16,7 +15,6 @@ import dev.vitrine.endorsement.KeyScope;
 import dev.vitrine.endorsement.TdxEndorsement;
 import dev.vitrine.endorsement.WalletEndorsement;
 import dev.vitrine.endorsement.WalletMessage;
-import dev.vitrine.jvm.http.StaticServer;
 import dev.vitrine.proof.Bundle;
 import dev.vitrine.proof.Endorsement;
 import dev.vitrine.state.AccessKey;
@@ -32,7 +30,6 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,24 +52,17 @@ class EndorsementsPageTest {
   /** The first byte of MRTD: a header of 48 bytes, then 136 of the TD report before it. */
   private static final int MR_TD = 184;
 
-  private static StaticServer server;
   private static Bundle bundle;
   private static EndorsedSession session;
 
   @BeforeAll
-  static void serve() throws IOException {
-    server = StaticServer.start(Project.pages(), 0);
+  static void readTheBundle() throws IOException {
     bundle =
         Bundle.parse(
             Files.readAllBytes(
                 Project.root()
                     .resolve("runtime/cases/src/test/resources/golden/0.1.0/deploy.json")));
     session = bundle.blocks().get(0).statement().session();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static Endorsement wallet(AccountId account, AccessKeyProof proof) {
@@ -129,16 +119,13 @@ class EndorsementsPageTest {
   private static List<String> open(Page page) {
     List<String> asked = new CopyOnWriteArrayList<>();
     page.onRequest(request -> asked.add(request.url().substring(request.url().lastIndexOf('/'))));
-    page.navigate(server.address() + "verify.html");
+    page.navigate("verify.html");
     return asked;
   }
 
   private static void give(Page page, String name, Endorsement... endorsements) {
     String text = bundle.withEndorsements(List.of(endorsements)).toJson();
-    page.locator("input[type=file]")
-        .first()
-        .setInputFiles(
-            new FilePayload(name, "application/json", text.getBytes(StandardCharsets.UTF_8)));
+    VitrinePage.give(page, name, text.getBytes(StandardCharsets.UTF_8));
     page.getByText("vitrine verify " + name).waitFor();
   }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import dev.vitrine.jvm.browser.Chromium;
+import dev.vitrine.jvm.http.StaticServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,16 +18,20 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests a {@link Browser}, one for the whole run, or a fresh {@link Page} in a context of its
- * own, which is closed after the test.
+ * Gives tests what they open Vitrine's pages with, all of it of one {@link Browser} and one server
+ * for the whole run: a fresh {@link Page} in a context of its own, which is closed after the test;
+ * the {@link Browser.NewContextOptions} of such a context; or the browser itself.
+ *
+ * <p>Addresses are relative to {@link Project#pages()}: {@code page.navigate("verify.html")}.
  */
 public final class InChromium implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(InChromium.class);
 
-  /** Playwright and the browser, closed by JUnit when all tests have run. */
+  /** Playwright, the browser and the server, closed by JUnit when all tests have run. */
   private static final class Running implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
+    private final StaticServer server;
 
     Running() {
       Path executable = Chromium.find();
@@ -43,12 +48,22 @@ public final class InChromium implements ParameterResolver, AfterEachCallback {
                   new BrowserType.LaunchOptions()
                       .setExecutablePath(executable)
                       .setArgs(Chromium.ARGUMENTS));
+      try {
+        server = StaticServer.start(Project.pages(), 0);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    Browser.NewContextOptions context() {
+      return new Browser.NewContextOptions().setBaseURL(server.address());
     }
 
     @Override
     public void close() {
       browser.close();
       playwright.close();
+      server.close();
     }
   }
 
@@ -83,27 +98,30 @@ public final class InChromium implements ParameterResolver, AfterEachCallback {
     throw new IllegalStateException(name + " is not on the path");
   }
 
-  private static Browser browser(ExtensionContext context) {
+  private static Running running(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class)
-        .browser;
+        .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == Browser.class || type == Page.class;
+    return type == Browser.class || type == Browser.NewContextOptions.class || type == Page.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Browser browser = browser(context);
-    if (parameter.getParameter().getType() == Browser.class) {
-      return browser;
+    Running running = running(context);
+    Class<?> type = parameter.getParameter().getType();
+    if (type == Browser.class) {
+      return running.browser;
     }
-    BrowserContext fresh = browser.newContext();
+    if (type == Browser.NewContextOptions.class) {
+      return running.context();
+    }
+    BrowserContext fresh = running.browser.newContext(running.context());
     context.getStore(NAMESPACE).put(BrowserContext.class, fresh);
     return fresh.newPage();
   }

@@ -3,28 +3,12 @@ package dev.vitrine.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.vitrine.jvm.http.StaticServer;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page without a mouse: docs/ux/ux.md §5. */
 @ExtendWith(InChromium.class)
 class KeyboardTest {
-  private static StaticServer server;
-
-  @BeforeAll
-  static void serve() throws IOException {
-    server = StaticServer.start(Project.pages(), 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   private static Object focused(Page page) {
     return page.evaluate("document.activeElement.textContent || document.activeElement.id");
   }
@@ -35,7 +19,7 @@ class KeyboardTest {
 
   @Test
   void a_call_is_made_and_looked_at_without_a_mouse(Page page) {
-    VitrinePage vitrine = VitrinePage.withContract(page, server.address(), "Fungible token");
+    VitrinePage vitrine = VitrinePage.withContract(page, "Fungible token");
     page.keyboard().press("/");
     page.keyboard().type("new_def");
     page.keyboard().press("Tab");
@@ -59,7 +43,7 @@ class KeyboardTest {
 
   @Test
   void arrows_choose_a_method_and_the_list_stays_one_tab_stop(Page page) {
-    VitrinePage.withContract(page, server.address(), "Fungible token");
+    VitrinePage.withContract(page, "Fungible token");
     page.locator("[role=listbox]").focus();
     Object first = page.evaluate("document.querySelector('[aria-selected=true]').id");
     page.keyboard().press("ArrowDown");
@@ -73,7 +57,7 @@ class KeyboardTest {
 
   @Test
   void single_keys_can_be_switched_off_and_the_list_gives_its_focus_back(Page page) {
-    VitrinePage.withContract(page, server.address(), "Fungible token");
+    VitrinePage.withContract(page, "Fungible token");
     page.getByText("Change").first().focus();
     page.keyboard().press("?");
     assertThat(page.locator("dialog[open]").count()).isEqualTo(1);
@@ -84,20 +68,5 @@ class KeyboardTest {
     page.keyboard().press("?");
     assertThat(page.locator("dialog[open]").count()).isZero();
     assertThat(page.url()).doesNotContain("proof");
-  }
-
-  @Test
-  void a_running_call_is_cancelled_by_escape(Page page) {
-    VitrinePage vitrine = VitrinePage.withContract(page, server.address(), "Plain computing");
-    vitrine.choose("loop_i64");
-    page.locator("#args").fill("{\"n\":100000000}");
-    page.locator("#gas").fill("1000");
-    Object block = page.locator("header .pill b").textContent();
-    page.keyboard().press("Control+Enter");
-    page.getByText("Running").first().waitFor();
-    page.keyboard().press("Escape");
-    page.getByText("Cancelled").first().waitFor();
-    assertThat(page.locator("header .pill b").textContent()).isEqualTo(block);
-    vitrine.call("noop");
   }
 }

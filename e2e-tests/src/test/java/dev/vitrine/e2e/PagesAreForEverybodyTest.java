@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.vitrine.jvm.http.StaticServer;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,30 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @ExtendWith(InChromium.class)
 class PagesAreForEverybodyTest {
-  private static StaticServer server;
-
-  @BeforeAll
-  static void serve() throws IOException {
-    server = StaticServer.start(Project.pages(), 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   @ParameterizedTest
   @CsvSource({"1440,LIGHT", "1024,DARK", "390,LIGHT", "390,DARK"})
-  void every_view_passes_axe_and_fits_its_width(int width, ColorScheme scheme, Browser browser)
+  void every_view_passes_axe_and_fits_its_width(
+      int width, ColorScheme scheme, Browser browser, Browser.NewContextOptions options)
       throws IOException {
-    Browser.NewContextOptions options =
-        new Browser.NewContextOptions().setViewportSize(width, 860).setColorScheme(scheme);
+    options.setViewportSize(width, 860).setColorScheme(scheme);
     try (var context = browser.newContext(options)) {
       Page page = context.newPage();
-      page.navigate(server.address());
+      page.navigate("/");
       page.getByText("Put a contract in the case").waitFor();
       check(page, "first visit");
-      VitrinePage vitrine = VitrinePage.withContract(page, server.address(), "Fungible token");
+      VitrinePage vitrine = VitrinePage.withContract(page, "Fungible token");
       check(page, "nothing in the case");
       vitrine.call("new_default_meta");
       check(page, "a result");
@@ -62,7 +47,7 @@ class PagesAreForEverybodyTest {
       vitrine.run();
       page.getByText("The arguments are not JSON").waitFor();
       check(page, "wrong arguments");
-      page.navigate(server.address() + "verify.html");
+      page.navigate("verify.html");
       page.getByText("An intact one").click();
       page.getByText("every answer came out equal").waitFor();
       check(page, "a verified bundle");

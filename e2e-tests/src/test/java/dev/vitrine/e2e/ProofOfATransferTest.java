@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.chain.LocalNode;
 import dev.vitrine.jvm.engine.JvmEngine;
-import dev.vitrine.jvm.http.StaticServer;
 import dev.vitrine.jvm.session.JvmSession;
 import dev.vitrine.proof.Anchor;
 import dev.vitrine.proof.Expectations;
@@ -29,8 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,18 +38,6 @@ class ProofOfATransferTest {
   private static final List<String> OF_THE_SESSION =
       List.of("session_key", "previous", "release_id");
 
-  private static StaticServer server;
-
-  @BeforeAll
-  static void serve() throws IOException {
-    server = StaticServer.start(Project.pages(), 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   private static Report verify(String bundle) {
     return new Verifier(LocalNode.applier(JvmEngine.compiler()))
         .verify(bundle.getBytes(StandardCharsets.UTF_8), Expectations.NONE);
@@ -60,7 +45,7 @@ class ProofOfATransferTest {
 
   @Test
   void what_the_page_proves_a_jvm_proves_and_nothing_else(Page page) throws IOException {
-    VitrinePage vitrine = VitrinePage.withContract(page, server.address(), "Fungible token");
+    VitrinePage vitrine = VitrinePage.withContract(page, "Fungible token");
     vitrine.call("new_default_meta");
     vitrine.call("storage_deposit");
     vitrine.call("ft_transfer");

@@ -4,42 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import dev.vitrine.jvm.http.StaticServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The verifier page: a file in, a verdict, each check with its mark, and the bytes that fail. */
 @ExtendWith(InChromium.class)
 class VerifierPageTest {
-  private static StaticServer server;
-
-  @BeforeAll
-  static void serve() throws IOException {
-    server = StaticServer.start(Project.pages(), 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   private static byte[] golden(String name) throws IOException {
     return Files.readAllBytes(
         Project.root().resolve("runtime/cases/src/test/resources/golden/0.1.0").resolve(name));
-  }
-
-  private static void give(Page page, String name, byte[] bytes) {
-    page.locator("input[type=file]")
-        .first()
-        .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
   }
 
   private static void verdict(Page page, String word) {
@@ -53,13 +31,13 @@ class VerifierPageTest {
 
   @Test
   void an_intact_bundle__every_check_passes(Page page) throws IOException {
-    page.navigate(server.address() + "verify.html");
-    give(page, "call.json", golden("call.json"));
+    page.navigate("verify.html");
+    VitrinePage.give(page, "call.json", golden("call.json"));
     verdict(page, "PROVEN");
     assertThat(marks(page, "passed").count()).isGreaterThanOrEqualTo(7);
     assertThat(marks(page, "failed").count()).isZero();
     assertThat(page.locator(".places").count()).isZero();
-    give(page, "call.bin", golden("call.bin"));
+    VitrinePage.give(page, "call.bin", golden("call.bin"));
     page.getByText("vitrine verify call.bin; exit code 0").waitFor();
     verdict(page, "PROVEN");
   }
@@ -69,8 +47,8 @@ class VerifierPageTest {
     String text = new String(golden("call.json"), StandardCharsets.UTF_8);
     String changed = text.replaceFirst("\"gas_burnt\":\"[0-9]+\"", "\"gas_burnt\":\"1234567\"");
     int at = changed.indexOf("\"1234567\"");
-    page.navigate(server.address() + "verify.html");
-    give(page, "changed.json", changed.getBytes(StandardCharsets.UTF_8));
+    page.navigate("verify.html");
+    VitrinePage.give(page, "changed.json", changed.getBytes(StandardCharsets.UTF_8));
     verdict(page, "FAILED");
     assertThat(page.locator(".err").textContent()).contains("gas_burnt is stated as 1234567");
     Locator places = page.locator(".places");
@@ -86,8 +64,8 @@ class VerifierPageTest {
   void a_changed_byte_of_the_compact_form_is_shown_in_hex(Page page) throws IOException {
     byte[] file = golden("outcome.bin");
     file[file.length - 20] ^= 1;
-    page.navigate(server.address() + "verify.html");
-    give(page, "outcome.bin", file);
+    page.navigate("verify.html");
+    VitrinePage.give(page, "outcome.bin", file);
     verdict(page, "FAILED");
     Locator places = page.locator(".places");
     assertThat(places.locator("p").first().textContent()).startsWith("path, bytes ");
@@ -96,12 +74,12 @@ class VerifierPageTest {
 
   @Test
   void small_proofs_and_unexecuted_bundles_are_attested(Page page) throws IOException {
-    page.navigate(server.address() + "verify.html");
-    give(page, "value.json", golden("value.json"));
+    page.navigate("verify.html");
+    VitrinePage.give(page, "value.json", golden("value.json"));
     verdict(page, "ATTESTED");
     page.getByText("has the row with key").first().waitFor();
     page.getByText("Do not execute").click();
-    give(page, "call.json", golden("call.json"));
+    VitrinePage.give(page, "call.json", golden("call.json"));
     page.getByText("vitrine verify call.json; exit code 4").waitFor();
     verdict(page, "ATTESTED");
     assertThat(page.locator("#answer").textContent()).contains("nothing was executed");
@@ -109,7 +87,7 @@ class VerifierPageTest {
 
   @Test
   void a_file_that_is_dropped_is_taken(Page page) throws IOException {
-    page.navigate(server.address() + "verify.html");
+    page.navigate("verify.html");
     page.getByText("Nothing to check yet").waitFor();
     page.evaluate(
         """

@@ -3,56 +3,33 @@ package dev.vitrine.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import dev.vitrine.cases.WasmWriter;
-import dev.vitrine.jvm.http.StaticServer;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Views make no block, and may not ask for what only a transaction has. */
 @ExtendWith(InChromium.class)
 class ViewsTest {
-  private static StaticServer server;
-
-  @BeforeAll
-  static void serve() throws IOException {
-    server = StaticServer.start(Project.pages(), 0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
   @Test
   void a_view_answers_without_a_block(Page page) {
-    VitrinePage vitrine = VitrinePage.withContract(page, server.address(), "Fungible token");
-    Object deployed = page.locator("header .pill b").textContent();
+    VitrinePage vitrine = VitrinePage.withContract(page, "Fungible token");
+    String deployed = vitrine.block();
     vitrine.choose("ft_metadata");
     vitrine.run();
     page.locator(".vcase").getByText("The contract is not initialized").first().waitFor();
-    assertThat(page.locator("header .pill b").textContent()).isEqualTo(deployed);
+    assertThat(vitrine.block()).isEqualTo(deployed);
     vitrine.call("new_default_meta");
-    Object called = page.locator("header .pill b").textContent();
+    String called = vitrine.block();
     vitrine.choose("ft_metadata");
     vitrine.run();
     page.locator(".vcase").getByText("nobody pays for a view").waitFor();
     assertThat(page.locator(".vcase").innerText()).contains("\"spec\":\"ft-1.0.0\"");
-    assertThat(page.locator("header .pill b").textContent()).isEqualTo(called);
+    assertThat(vitrine.block()).isEqualTo(called);
   }
 
   @Test
   void a_prohibited_question_is_refused_as_by_the_chain(Page page) {
-    page.navigate(server.address());
-    page.locator("input[type=file]")
-        .first()
-        .setInputFiles(
-            new FilePayload("asks.wasm", "application/octet-stream", asksForGas("get_gas")));
-    page.locator("[role=option]").first().waitFor();
-    VitrinePage vitrine = new VitrinePage(page);
+    VitrinePage vitrine = VitrinePage.withContract(page, "asks.wasm", asksForGas("get_gas"));
     vitrine.choose("get_gas");
     vitrine.run();
     page.locator(".vcase").getByText("A view call may not do this").waitFor();

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -11,11 +12,35 @@ import java.util.regex.Pattern;
 /** The page as a person works with it: by what stands on it, not by how it is made. */
 record VitrinePage(Page page) {
   /** Opens the page and puts one of its own contracts into the case. */
-  static VitrinePage withContract(Page page, String address, String title) {
-    page.navigate(address);
+  static VitrinePage withContract(Page page, String title) {
+    page.navigate("/");
     page.getByText(title).first().click();
+    return deployed(page);
+  }
+
+  /** Opens the page and drops a contract into the case. */
+  static VitrinePage withContract(Page page, String name, byte[] contract) {
+    page.navigate("/");
+    give(page, name, contract);
+    return deployed(page);
+  }
+
+  /** Once the page lists the methods of the contract in the case. */
+  static VitrinePage deployed(Page page) {
     page.locator("[role=option]").first().waitFor();
     return new VitrinePage(page);
+  }
+
+  /** Gives a page a file, as by its button that opens one. */
+  static void give(Page page, String name, byte[] bytes) {
+    page.locator("input[type=file]")
+        .first()
+        .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
+  }
+
+  /** The newest block, as the page has it above everything else. */
+  String block() {
+    return page.locator("header .pill b").textContent();
   }
 
   /** Calls a method with the arguments that the page proposes, and waits for the verdict. */
