@@ -2,21 +2,18 @@ package dev.vitrine.jvm.cli;
 
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
-import dev.vitrine.chain.LocalNode;
 import dev.vitrine.config.RuntimeConfig;
-import dev.vitrine.jvm.engine.JvmEngine;
+import dev.vitrine.jvm.figures.FigureTable;
+import dev.vitrine.jvm.figures.TransferFigures;
+import dev.vitrine.jvm.figures.Turns;
 import dev.vitrine.jvm.session.JvmSession;
-import dev.vitrine.proof.Bundle;
-import dev.vitrine.proof.Expectations;
-import dev.vitrine.proof.Verdict;
-import dev.vitrine.proof.Verifier;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.vm.PreparedContract;
 import dev.vitrine.wasm.Preparation;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,12 +24,9 @@ import picocli.CommandLine.Spec;
 /** {@code vitrine bench}: figures of the JVM; the launcher adds those of the tab. */
 @Command(
     name = "bench",
-    description = "Prints figures: preparing a contract, a token transfer, verifying it.",
+    description = "Prints figures: preparing a contract, a token transfer, verifying its bundle.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-  private static final int WARM_UP = 400;
-  private static final int RUNS = 101;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -46,26 +40,19 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     byte[] code = InputFile.read(token);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("JVM, medians of " + RUNS + " warm runs, this machine:");
-    double prepare = median(() -> prepare(code));
-    row("prepare a contract", prepare / code.length * 100_000, "ms per 100 KB");
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "JVM %s, load average %.1f",
+            System.getProperty("java.version"),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+    FigureTable table = new FigureTable(out);
+    table.heading("Preparing a contract");
+    double prepare = new Turns().add(() -> prepare(code)).milliseconds()[0];
+    table.row("prepare a contract, 100 KB of code", prepare / code.length * 100_000, 2, "ms");
     JvmSession session = tokenSession(code);
-    double call = median(() -> transfer(session));
-    row("ft_transfer with roots, statements, signatures", call, "ms");
-    JsonObject last = transfer(session);
-    String bundle =
-        session
-            .ask(Json.object().add("op", "bundle").add("from_call", last.get("number").asInt()))
-            .get("bundle")
-            .asString();
-    byte[] file = bundle.getBytes(StandardCharsets.UTF_8);
-    Verifier verifier = new Verifier(LocalNode.applier(JvmEngine.compiler()));
-    double verify = median(() -> verify(verifier, file));
-    row("verify its bundle", verify, "ms");
-    row("verify : execute", verify / call, "times");
-    row("bundle without code, JSON", size(session, last, true), "bytes");
-    row("bundle without code, compact", size(session, last, false), "bytes");
-    new ProofFigures(session, out).print();
+    new TransferFigures(code).print(() -> transfer(session), table);
+    new ProofFigures(session, table).print();
     return ExitCode.OK;
   }
 
@@ -104,49 +91,5 @@ final class BenchCommand implements Callable<Integer> {
   private static JsonObject transfer(JvmSession session) {
     return session.call(
         request("ft_transfer", "{\"receiver_id\":\"bob.test\",\"amount\":\"1\"}", "1"));
-  }
-
-  private static void verify(Verifier verifier, byte[] file) {
-    if (verifier.verify(file, Expectations.NONE).verdict() != Verdict.PROVEN) {
-      throw new IllegalStateException("the bundle is not PROVEN");
-    }
-  }
-
-  private static double size(JvmSession session, JsonObject call, boolean json) {
-    String text =
-        session
-            .ask(
-                Json.object()
-                    .add("op", "bundle")
-                    .add("from_call", call.get("number").asInt())
-                    .add("without_code", true))
-            .get("bundle")
-            .asString();
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return json ? bytes.length : Bundle.parse(bytes).toBorsh().length;
-  }
-
-  private static double median(Runnable work) {
-    for (int i = 0; i < WARM_UP; i++) {
-      work.run();
-    }
-    long[] nanos = new long[RUNS];
-    for (int i = 0; i < RUNS; i++) {
-      long start = System.nanoTime();
-      work.run();
-      nanos[i] = System.nanoTime() - start;
-    }
-    Arrays.sort(nanos);
-    return nanos[RUNS / 2] / 1e6;
-  }
-
-  private void row(String what, double value, String unit) {
-    String number =
-        unit.equals("bytes")
-            ? String.format(Locale.ROOT, "%,.0f", value)
-            : String.format(Locale.ROOT, "%.2f", value);
-    spec.commandLine()
-        .getOut()
-        .println(String.format(Locale.ROOT, "  %-48s %12s %s", what, number, unit));
   }
 }
