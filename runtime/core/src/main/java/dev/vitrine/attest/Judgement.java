@@ -22,14 +22,13 @@ import dev.vitrine.attest.tcb.TcbStanding;
 import dev.vitrine.attest.tcb.TdxModuleIdentity;
 import dev.vitrine.crypto.Sha256;
 import dev.vitrine.text.Hex;
-import dev.vitrine.text.UtcTime;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The checks of one quote, each on the results of those before it. */
+/**
+ * The checks of one quote, each on the results of those before it; what Intel issued about its
+ * platform is judged by {@link CollateralJudgement}.
+ */
 final class Judgement {
-  private static final int SIGNER_CHAIN_LENGTH = 2;
-
   private final Quote quote;
   private final Collateral collateral;
   private final TrustRoots roots;
@@ -54,14 +53,13 @@ final class Judgement {
       missingTcb();
       return new Findings(platform == null ? null : platform.pck(), null, null, null, null, null);
     }
-    RevocationList rootCrl = revocations(whole, platform);
-    TcbInfo tcbInfo = tcbInfo(whole, platform, rootCrl);
-    QeIdentity qeIdentity = qeIdentity(whole, platform, rootCrl);
+    CollateralJudgement issued = new CollateralJudgement(whole, platform, tdx, roots, at, checks);
+    RevocationList rootCrl = issued.revocations();
+    TcbInfo tcbInfo = issued.tcbInfo(rootCrl);
+    QeIdentity qeIdentity = issued.qeIdentity(rootCrl);
     quoteChecks(platform);
     return standings(platform, tcbInfo, qeIdentity);
   }
-
-  private record Platform(CertificateChain chain, PckExtension pck) {}
 
   private Collateral missingCollateral() {
     checks.missing(CheckName.COLLATERAL_STRUCTURE);
@@ -97,145 +95,6 @@ final class Judgement {
             + chain.root().subjectName()
             + "\", FMSPC "
             + Hex.encode(pck.fmspc()));
-  }
-
-  /** The root's list, which the other chains need; null if a list does not hold. */
-  private RevocationList revocations(Collateral whole, Platform platform) {
-    RevocationList rootCrl =
-        checks.after(
-            CheckName.ROOT_CRL,
-            () -> listed(RevocationList.verify(whole.rootCaCrl(), platform.chain().root(), at)),
-            whole,
-            platform);
-    RevocationList pckCrl =
-        checks.after(
-            CheckName.PCK_CRL,
-            () -> listed(RevocationList.verify(whole.pckCrl(), platform.chain().issuer(), at)),
-            whole,
-            platform);
-    checks.after(
-        CheckName.PCK_REVOCATION,
-        () -> {
-          pckCrl.check(platform.chain().leaf());
-          rootCrl.check(platform.chain().issuer());
-          rootCrl.check(platform.chain().root());
-          return new Found<>(rootCrl, "neither the PCK, its CA nor the root");
-        },
-        rootCrl,
-        pckCrl);
-    return rootCrl;
-  }
-
-  private static Found<RevocationList> listed(RevocationList list) {
-    return new Found<>(
-        list, list.size() + " revoked, good until " + UtcTime.print(list.nextUpdate()));
-  }
-
-  private TcbInfo tcbInfo(Collateral whole, Platform platform, RevocationList rootCrl) {
-    String signed =
-        checks.after(
-            CheckName.TCB_INFO_SIGNATURE,
-            () ->
-                signed(
-                    whole.tcbInfoIssuerChain(),
-                    whole.tcbInfo(),
-                    whole.tcbInfoSignature(),
-                    platform,
-                    rootCrl),
-            whole,
-            platform,
-            rootCrl);
-    TcbInfo info =
-        checks.after(
-            CheckName.TCB_INFO_CONTENT, () -> content(TcbInfo.read(signed), platform), signed);
-    checks.after(
-        CheckName.TCB_INFO_TIME,
-        () -> {
-          info.window().check(at);
-          return new Found<>(info, info.window().print());
-        },
-        info);
-    return info;
-  }
-
-  private QeIdentity qeIdentity(Collateral whole, Platform platform, RevocationList rootCrl) {
-    String signed =
-        checks.after(
-            CheckName.QE_IDENTITY_SIGNATURE,
-            () ->
-                signed(
-                    whole.qeIdentityIssuerChain(),
-                    whole.qeIdentity(),
-                    whole.qeIdentitySignature(),
-                    platform,
-                    rootCrl),
-            whole,
-            platform,
-            rootCrl);
-    QeIdentity identity =
-        checks.after(CheckName.QE_IDENTITY_CONTENT, () -> content(QeIdentity.read(signed)), signed);
-    checks.after(
-        CheckName.QE_IDENTITY_TIME,
-        () -> {
-          identity.window().check(at);
-          return new Found<>(identity, identity.window().print());
-        },
-        identity);
-    return identity;
-  }
-
-  /** The text, if the leaf of a chain to the quote's own root signed exactly these bytes. */
-  private Found<String> signed(
-      String pem, String text, byte[] signature, Platform platform, RevocationList rootCrl)
-      throws Refused {
-    CertificateChain chain = CertificateChain.verify(pem, SIGNER_CHAIN_LENGTH, roots, at);
-    chain.checkSameRoot(platform.chain());
-    rootCrl.check(chain.leaf());
-    byte[] key = Arrays.copyOfRange(chain.leaf().key(), 1, 65);
-    if (!P256Signature.verifyRaw(key, text.getBytes(StandardCharsets.UTF_8), signature)) {
-      throw new Refused(
-          "the signature over its text is not that of \"" + chain.leaf().subjectName() + "\"");
-    }
-    return new Found<>(text, "by \"" + chain.leaf().subjectName() + "\"");
-  }
-
-  private Found<TcbInfo> content(TcbInfo info, Platform platform) throws Refused {
-    String wanted = tdx ? "TDX" : "SGX";
-    if (!info.id().equals(wanted)) {
-      throw new Refused("it is TCB info for " + info.id() + ", but this is a quote of " + wanted);
-    }
-    if (!Arrays.equals(info.fmspc(), platform.pck().fmspc())) {
-      throw new Refused(
-          "it is for the FMSPC "
-              + Hex.encode(info.fmspc())
-              + ", but the platform's is "
-              + Hex.encode(platform.pck().fmspc()));
-    }
-    if (!Arrays.equals(info.pceId(), platform.pck().pceId())) {
-      throw new Refused(
-          "it is for the PCE "
-              + Hex.encode(info.pceId())
-              + ", but the platform's is "
-              + Hex.encode(platform.pck().pceId()));
-    }
-    return new Found<>(
-        info, "FMSPC " + Hex.encode(info.fmspc()) + ", evaluation " + info.evaluationDataNumber());
-  }
-
-  private Found<QeIdentity> content(QeIdentity identity) throws Refused {
-    String wanted = tdx ? "TD_QE" : "QE";
-    boolean version = identity.version() == 2 || tdx && identity.version() == 3;
-    if (!identity.id().equals(wanted) || !version) {
-      throw new Refused(
-          "it is of \""
-              + identity.id()
-              + "\", version "
-              + identity.version()
-              + ", but for this quote it must be of \""
-              + wanted
-              + (tdx ? "\", version 2 or 3" : "\", version 2"));
-    }
-    return new Found<>(identity, identity.id() + ", evaluation " + identity.evaluationDataNumber());
   }
 
   private void quoteChecks(Platform platform) {

@@ -1,6 +1,5 @@
 package dev.vitrine.proof;
 
-import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import dev.vitrine.borsh.BorshException;
 import dev.vitrine.borsh.BorshReader;
@@ -43,15 +42,8 @@ public record OutcomeProof(
   }
 
   @Override
-  public void write(BorshWriter out) {
-    out.string(FORMAT)
-        .value(statement)
-        .raw(signature)
-        .value(id)
-        .bytes(outcome)
-        .list(logs, BorshWriter::bytes)
-        .value(path)
-        .list(endorsements);
+  public void writeItem(BorshWriter out) {
+    out.value(id).bytes(outcome).list(logs, BorshWriter::bytes).value(path);
   }
 
   static OutcomeProof read(BorshReader in) {
@@ -68,20 +60,11 @@ public record OutcomeProof(
   }
 
   @Override
-  public String toJson() {
-    return print().toString();
-  }
-
-  private JsonObject print() {
-    return Json.object()
-        .add("format", FORMAT)
-        .add("statement", StatementJson.print(statement))
-        .add("signature", JsonParts.base64(signature))
-        .add("id", id.toString())
+  public void printItem(JsonObject out) {
+    out.add("id", id.toString())
         .add("outcome", JsonParts.base64(outcome))
         .add("logs", JsonParts.base64(logs))
-        .add("path", path.toJson())
-        .add("endorsements", JsonParts.print(endorsements));
+        .add("path", path.toJson());
   }
 
   static OutcomeProof parseJson(byte[] bytes) {

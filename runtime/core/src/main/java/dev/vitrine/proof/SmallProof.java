@@ -1,8 +1,11 @@
 package dev.vitrine.proof;
 
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonObject;
 import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshException;
 import dev.vitrine.borsh.BorshReader;
+import dev.vitrine.borsh.BorshWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -24,8 +27,34 @@ public sealed interface SmallProof extends Borsh permits ValueProof, OutcomeProo
   /** Name and version of the format: first member in JSON, domain tag in the compact form. */
   String format();
 
+  /** Adds what hangs on the root, and its way there: the members between all that proofs share. */
+  void printItem(JsonObject out);
+
+  /** Writes what hangs on the root, and its way there. */
+  void writeItem(BorshWriter out);
+
+  @Override
+  default void write(BorshWriter out) {
+    out.string(format()).value(statement()).raw(signature());
+    writeItem(out);
+    out.list(endorsements());
+  }
+
+  /** The JSON form. */
+  default JsonObject print() {
+    JsonObject out =
+        Json.object()
+            .add("format", format())
+            .add("statement", StatementJson.print(statement()))
+            .add("signature", JsonParts.base64(signature()));
+    printItem(out);
+    return out.add("endorsements", JsonParts.print(endorsements()));
+  }
+
   /** The JSON form, in its one spelling. */
-  String toJson();
+  default String toJson() {
+    return print().toString();
+  }
 
   /** What hangs on the root, in a sentence that is true when {@link #flaw()} is null. */
   String shown();

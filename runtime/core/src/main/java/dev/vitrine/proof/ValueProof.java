@@ -50,15 +50,8 @@ public record ValueProof(
   }
 
   @Override
-  public void write(BorshWriter out) {
-    out.string(FORMAT)
-        .value(statement)
-        .raw(signature)
-        .bool(after)
-        .bytes(key)
-        .option(value, BorshWriter::bytes)
-        .list(nodes, BorshWriter::bytes)
-        .list(endorsements);
+  public void writeItem(BorshWriter out) {
+    out.bool(after).bytes(key).option(value, BorshWriter::bytes).list(nodes, BorshWriter::bytes);
   }
 
   static ValueProof read(BorshReader in) {
@@ -81,20 +74,11 @@ public record ValueProof(
   }
 
   @Override
-  public String toJson() {
-    return print().toString();
-  }
-
-  private JsonObject print() {
-    return Json.object()
-        .add("format", FORMAT)
-        .add("statement", StatementJson.print(statement))
-        .add("signature", JsonParts.base64(signature))
-        .add("root", after ? AFTER : BEFORE)
+  public void printItem(JsonObject out) {
+    out.add("root", after ? AFTER : BEFORE)
         .add("key", JsonParts.base64(key))
         .add("value", value == null ? Json.NULL : Json.value(JsonParts.base64(value)))
-        .add("nodes", JsonParts.base64(nodes))
-        .add("endorsements", JsonParts.print(endorsements));
+        .add("nodes", JsonParts.base64(nodes));
   }
 
   static ValueProof parseJson(byte[] bytes) {
