@@ -10,11 +10,18 @@ export type Bytes = number[];
 export const I32 = 0x7f;
 export const I64 = 0x7e;
 
+export const IF = [0x04, 0x40];
 export const END = 0x0b;
-export const LOCAL_GET = 0x20;
 export const CALL_INDIRECT = 0x11;
+export const LOCAL_GET = 0x20;
+export const I32_LOAD = 0x28;
 export const MEMORY_SIZE = 0x3f;
+export const I32_CONST = 0x41;
+export const I32_ADD = 0x6a;
+export const I32_SUB = 0x6b;
+export const I32_SHR_U = 0x76;
 export const MEMORY_COPY = [0xfc, 0x0a];
+export const MEMORY_FILL = [0xfc, 0x0b];
 
 const SECTION = { type: 1, import: 2, function: 3, table: 4, export: 7, code: 10 } as const;
 const EXTERNAL = { function: 0, table: 1, memory: 2 } as const;
@@ -30,6 +37,22 @@ export function unsigned(value: number): Bytes {
     out.push(rest === 0 ? low : low | 0x80);
   } while (rest !== 0);
   return out;
+}
+
+/** A signed LEB128 number of 32 bits. */
+export function signed(value: number): Bytes {
+  const out: Bytes = [];
+  let rest = value | 0;
+  while (rest < -64 || rest > 63) {
+    out.push((rest & 0x7f) | 0x80);
+    rest >>= 7;
+  }
+  return [...out, rest & 0x7f];
+}
+
+/** What follows a load or store in a memory that is not the first: alignment (a power of two), memory, offset. */
+export function memoryArgument(alignment: number, memory: number, offset: number): Bytes {
+  return [alignment | 0x40, ...unsigned(memory), ...unsigned(offset)];
 }
 
 function vector(items: Bytes[]): Bytes {

@@ -8,6 +8,7 @@
 import { CONTRACT_PAGES, type Bridge, type Switchboard } from './bridge.ts';
 import type { ImportedFunctions, LinearMemory } from './loader.ts';
 import { ModuleCache } from './module-cache.ts';
+import { RecycledMemory } from './recycled-memory.ts';
 import { ENDING, endingOf, type Ending } from './traps.ts';
 
 /** `WebAssembly.Exception`: not yet in TypeScript's library. */
@@ -27,6 +28,7 @@ export class Contracts {
   readonly #modules = new ModuleCache();
   readonly #decoder = new TextDecoder();
   #host: HostExports | undefined;
+  #recycled: RecycledMemory | undefined;
   #fault = '';
 
   constructor(linear: LinearMemory, switchboard: Switchboard) {
@@ -44,6 +46,8 @@ export class Contracts {
     compile: (address: number, length: number) => this.#compile(address, length),
     run: (contract: number, address: number, length: number, start: number) =>
       this.#run(contract, this.#text(address, length), start !== 0),
+    rerun: (contract: number, address: number, length: number, start: number) =>
+      this.#rerun(contract, this.#text(address, length), start !== 0),
     fault: (address: number, capacity: number) => this.#copyFault(address, capacity),
   };
 
@@ -58,12 +62,12 @@ export class Contracts {
     }
   }
 
+  /** Calls a method of a fresh instance in a fresh memory. */
   #run(contract: number, method: string, start: boolean): Ending {
-    const module = this.#modules.get(contract);
-    if (module === undefined) {
+    const compiled = this.#modules.get(contract);
+    if (compiled === undefined) {
       return ENDING.FORGOTTEN;
     }
-    const host = this.#host!;
     let memory: WebAssembly.Memory;
     let bridge: Bridge;
     try {
@@ -76,23 +80,58 @@ export class Contracts {
     this.#switchboard.connect(bridge);
     let exports: WebAssembly.Exports | undefined;
     try {
-      exports = new WebAssembly.Instance(module, { env: host.env, vitrine: { ...host.vitrine, memory } }).exports;
-      if (start) {
-        (exports['vitrine_start'] as () => void)();
-      }
-      (exports[`\0${method}`] as () => void)();
+      exports = this.#instance(compiled.module, memory);
+      enter(exports, method, start);
       return ENDING.RETURNED;
     } catch (error) {
       // A Java exception: the runtime catches it with its type.
       if (error instanceof WasmException) {
         throw error;
       }
-      this.#fault = String(error);
-      if (exports !== undefined) {
-        host.trapped((exports['vitrine_gas'] as WebAssembly.Global<'i64'>).value);
-      }
-      return endingOf(error, exports);
+      return this.#ended(error, exports);
     }
+  }
+
+  /** Calls a method of the reusable form, whose instance and memory serve many calls. */
+  #rerun(contract: number, method: string, start: boolean): Ending {
+    const compiled = this.#modules.get(contract);
+    if (compiled === undefined) {
+      return ENDING.FORGOTTEN;
+    }
+    let exports = compiled.exports;
+    try {
+      this.#recycled ??= new RecycledMemory(this.#switchboard);
+      exports ??= this.#instance(compiled.module, this.#recycled.memory);
+      compiled.exports = exports;
+    } catch (error) {
+      this.#fault = String(error);
+      return ENDING.OUT_OF_MEMORY;
+    }
+    this.#switchboard.connect(this.#recycled.bridge);
+    try {
+      (exports['vitrine_reset'] as () => void)();
+      enter(exports, method, start);
+      return ENDING.RETURNED;
+    } catch (error) {
+      // A Java exception: the runtime catches it with its type.
+      if (error instanceof WasmException) {
+        throw error;
+      }
+      return this.#ended(error, exports);
+    }
+  }
+
+  #instance(module: WebAssembly.Module, memory: WebAssembly.Memory): WebAssembly.Exports {
+    const { env, vitrine } = this.#host!;
+    return new WebAssembly.Instance(module, { env, vitrine: { ...vitrine, memory } }).exports;
+  }
+
+  #ended(error: unknown, exports: WebAssembly.Exports | undefined): Ending {
+    this.#fault = String(error);
+    if (exports !== undefined) {
+      this.#host!.trapped((exports['vitrine_gas'] as WebAssembly.Global<'i64'>).value);
+    }
+    return endingOf(error, exports);
   }
 
   #text(address: number, length: number): string {
@@ -103,4 +142,11 @@ export class Contracts {
   #copyFault(address: number, capacity: number): number {
     return new TextEncoder().encodeInto(this.#fault, this.#linear.bytes.subarray(address, address + capacity)).written;
   }
+}
+
+function enter(exports: WebAssembly.Exports, method: string, start: boolean): void {
+  if (start) {
+    (exports['vitrine_start'] as () => void)();
+  }
+  (exports[`\0${method}`] as () => void)();
 }

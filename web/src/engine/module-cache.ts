@@ -1,17 +1,19 @@
 /**
  * Compiled contracts by number. The browser keeps machine code for each, so the least recently used ones go when their
- * bytes together exceed a bound; the runtime, which keeps the instrumented bytes, has such a contract compiled again.
+ * bytes together exceed a bound, with the instance that they may have; the runtime, which keeps the instrumented bytes, has such a contract compiled again.
  */
 const CAPACITY = 64 * 1024 * 1024;
 
-interface Entry {
+export interface CompiledContract {
   readonly module: WebAssembly.Module;
   readonly size: number;
+  /** Of the instance that serves many calls, once there is one. */
+  exports?: WebAssembly.Exports;
 }
 
 export class ModuleCache {
   /** In order of use, the least recently used first. */
-  readonly #entries = new Map<number, Entry>();
+  readonly #entries = new Map<number, CompiledContract>();
   #size = 0;
   #next = 1;
 
@@ -30,12 +32,12 @@ export class ModuleCache {
     return contract;
   }
 
-  get(contract: number): WebAssembly.Module | undefined {
+  get(contract: number): CompiledContract | undefined {
     const entry = this.#entries.get(contract);
     if (entry !== undefined) {
       this.#entries.delete(contract);
       this.#entries.set(contract, entry);
     }
-    return entry?.module;
+    return entry;
   }
 }

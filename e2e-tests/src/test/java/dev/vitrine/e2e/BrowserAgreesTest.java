@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.cases.WorkedNumbers;
 import dev.vitrine.cases.modules.EngineComparison;
+import dev.vitrine.cases.modules.MemoryProbes;
 import dev.vitrine.cases.suite.SuiteReport;
 import dev.vitrine.cases.suite.SuiteRun;
 import dev.vitrine.jvm.browser.BrowserCaseRunner;
+import dev.vitrine.jvm.browser.BrowserCaseRunner.Reuse;
 import dev.vitrine.jvm.browser.CasesTab;
 import dev.vitrine.jvm.browser.Chromium;
 import dev.vitrine.jvm.engine.DeepStack;
@@ -25,18 +27,22 @@ import org.junit.jupiter.api.Test;
 /** What is not recorded of the reference: the official suite, and modules made at random. */
 class BrowserAgreesTest {
   private static final boolean ALL = Boolean.getBoolean("vitrine.all");
-  private static final int MODULES = ALL ? 5_000 : 120;
+  private static final int MODULES = ALL ? 5_000 : 80;
 
-  /** Of so many files of the suite one runs: each call takes a memory of its own in a browser. */
+  /** Of so many files of the suite one runs. */
   private static final int EVERY = ALL ? 1 : 4;
 
   private static CasesTab tab;
   private static BrowserCaseRunner browser;
 
+  /** Runs every call in the memory that serves many. */
+  private static BrowserCaseRunner reusing;
+
   @BeforeAll
   static void openTheTab() throws IOException {
     tab = CasesTab.open(Project.casesPage(), Chromium.find());
-    browser = new BrowserCaseRunner(path -> null, tab);
+    browser = new BrowserCaseRunner(path -> null, tab, json -> Reuse.NEVER);
+    reusing = new BrowserCaseRunner(path -> null, tab, json -> Reuse.ALWAYS);
   }
 
   @AfterAll
@@ -51,12 +57,14 @@ class BrowserAgreesTest {
       System.out.println("SKIPPED: the WebAssembly suite (VITRINE_SHARED, or ../shared)");
       return;
     }
-    SuiteRun run = new SuiteRun(browser);
     SuiteReport report = new SuiteReport();
     for (int i = 0; i < files.size(); i += EVERY) {
       Path file = files.get(i);
       String name = file.getParent().getFileName() + "/" + file.getFileName();
-      report.add(run.run(name, Files.readString(file)));
+      report.add(new SuiteRun(reusing).run(name, Files.readString(file)));
+      if (ALL) {
+        report.add(new SuiteRun(browser).run(name, Files.readString(file)));
+      }
     }
     System.out.println(
         "The WebAssembly suite in the browser"
@@ -86,23 +94,41 @@ class BrowserAgreesTest {
   @Test
   void the_specification_s_own_figures_come_out_in_the_browser() {
     assertThat(WorkedNumbers.failures(browser)).isEmpty();
+    assertThat(WorkedNumbers.failures(reusing)).isEmpty();
+  }
+
+  @Test
+  void a_memory_that_serves_many_calls_ends_where_it_must_and_is_clean_at_each() throws Exception {
+    assertThat(
+            DeepStack.<List<String>>call(
+                () ->
+                    MemoryProbes.failures(
+                        new VmVectors(path -> null, JvmEngine.compiler()), reusing)))
+        .isEmpty();
   }
 
   @Test
   void the_browser_does_the_same_as_the_compiler_with_generated_modules() throws Exception {
     EngineComparison comparison = DeepStack.call(BrowserAgreesTest::compare);
     System.out.println(
-        MODULES + " generated modules, " + comparison.calls() + " calls: " + comparison.endings());
+        2 * MODULES
+            + " generated modules, "
+            + comparison.calls()
+            + " calls: "
+            + comparison.endings());
     assertThat(comparison.differences().stream().limit(5).toList()).isEmpty();
-    assertThat(comparison.calls()).isGreaterThan(6 * MODULES);
+    assertThat(comparison.calls()).isGreaterThan(12 * MODULES);
   }
 
   private static EngineComparison compare() {
-    EngineComparison comparison =
-        new EngineComparison(new VmVectors(path -> null, JvmEngine.compiler()), browser, ALL);
+    VmVectors compiler = new VmVectors(path -> null, JvmEngine.compiler());
+    EngineComparison comparison = new EngineComparison(compiler, browser, ALL);
+    EngineComparison lasting = new EngineComparison(compiler, reusing, ALL);
     for (long seed = 0; seed < MODULES; seed++) {
       comparison.compare(seed);
+      lasting.compareLasting(seed);
     }
+    comparison.add(lasting);
     return comparison;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.JsonObject;
 import dev.vitrine.jvm.browser.BrowserCaseRunner;
+import dev.vitrine.jvm.browser.BrowserCaseRunner.Reuse;
 import dev.vitrine.jvm.browser.CasesTab;
 import dev.vitrine.jvm.browser.Chromium;
 import dev.vitrine.jvm.crypto.JdkSha256;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,7 +43,9 @@ class BrowserVectorsTest {
   /** The most failures that a message lists. */
   private static final int LISTED = 5;
 
-  private static final int RANDOM_SCENARIOS = Boolean.getBoolean("vitrine.all") ? 100 : 5;
+  private static final boolean ALL = Boolean.getBoolean("vitrine.all");
+
+  private static final int RANDOM_SCENARIOS = ALL ? 100 : 5;
 
   @BeforeAll
   static void hash_by_the_jdk() {
@@ -76,7 +80,25 @@ class BrowserVectorsTest {
     }
   }
 
+  /**
+   * Each case once, one after the other in a fresh memory, in the one that serves many calls, and
+   * as use decides; or with {@code -Dvitrine.all=true} in all three ways.
+   */
   private static Stream<DynamicTest> compared(String family)
+      throws IOException, InterruptedException {
+    if (!ALL) {
+      Reuse[] ways = Reuse.values();
+      return compared(family, "", json -> ways[Math.floorMod(json.hashCode(), ways.length)]);
+    }
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Reuse way : Reuse.values()) {
+      compared(family, " " + way, json -> way).forEach(tests::add);
+    }
+    return tests.stream();
+  }
+
+  private static Stream<DynamicTest> compared(
+      String family, String suffix, Function<String, Reuse> reuse)
       throws IOException, InterruptedException {
     List<Path> folders = folders();
     VectorFiles named = NpmFiles.cached(new FolderFiles(folders));
@@ -91,7 +113,7 @@ class BrowserVectorsTest {
               () -> {
                 CasesTab tab = openTab();
                 tabs.add(tab);
-                return new BrowserCaseRunner(named, tab);
+                return new BrowserCaseRunner(named, tab, reuse);
               },
               name -> true,
               one -> {
@@ -107,13 +129,13 @@ class BrowserVectorsTest {
       tabs.forEach(CasesTab::close);
     }
     int all = passed.values().stream().mapToInt(Integer::intValue).sum();
-    System.out.println("vectors/" + family + " in the browser: " + all + " passed");
+    System.out.println("vectors/" + family + " in the browser" + suffix + ": " + all + " passed");
     return files.stream()
         .map(VectorFile::path)
         .map(
             path ->
                 DynamicTest.dynamicTest(
-                    path.getFileName().toString(),
+                    path.getFileName() + suffix,
                     () -> check(path, passed.getOrDefault(path, 0), failures.get(path))));
   }
 

@@ -19,57 +19,92 @@ public final class BrowserEngine implements Engine {
   /** No contract has this number. */
   private static final int NEVER = -1;
 
-  /** The most bytes of a fault's description. */
-  private static final int FAULT_SIZE = 1 << 10;
-
   private final ContractMemory memory = new ContractMemory();
+  private Reuse reuse;
+
+  /** Reuses instances where that is quicker. */
+  public BrowserEngine() {
+    reuse = Reuse.BY_USE;
+  }
+
+  /** Reuses instances like this from now on. No outcome depends on it. */
+  void reuse(Reuse when) {
+    reuse = when;
+  }
 
   @Override
   public Exit call(LinkedModule module, String method, VMLogic logic) {
+    BrowserContract contract = contract(module);
+    boolean again = reusing(contract, method);
     logic.attach(memory);
     RunningCall.set(logic);
-    try {
-      int ending = run(module, method);
-      if (ending == Ending.FORGOTTEN) {
-        module.keepCompiled(null);
-        ending = run(module, method);
-      }
-      return exit(ending, logic);
-    } finally {
-      RunningCall.set(null);
-    }
-  }
-
-  private static int run(LinkedModule module, String method) {
-    int contract = compiled(module);
-    if (contract == NEVER) {
-      Reachability.callEachFamily();
-    }
     byte[] name = method.getBytes(StandardCharsets.UTF_8);
     int address = LinearMemory.allocate(name.length);
     LinearMemory.store(name, 0, name.length, address);
     try {
-      return Contracts.run(contract, address, name.length, module.module().hasStart() ? 1 : 0);
+      int ending = again ? runAgain(contract, address, name.length) : Ending.FORGOTTEN;
+      if (ending == Ending.FORGOTTEN) {
+        ending = runOnce(contract, address, name.length);
+      }
+      return exit(ending, logic);
     } finally {
       LinearMemory.free(address);
+      RunningCall.set(null);
+      contract.history().add(method, logic.instructionGas());
     }
   }
 
-  /** The browser's number for the module, which is compiled at its first call. */
-  private static int compiled(LinkedModule module) {
-    if (module.compiled() instanceof Integer contract) {
+  private boolean reusing(BrowserContract contract, String method) {
+    return switch (reuse) {
+      case NEVER -> false;
+      case ALWAYS -> true;
+      case BY_USE -> contract.history().advisesReuse(method);
+    };
+  }
+
+  private static BrowserContract contract(LinkedModule module) {
+    if (module.compiled() instanceof BrowserContract contract) {
       return contract;
     }
-    byte[] bytes = module.module().bytes();
-    int address = LinearMemory.allocate(bytes.length);
-    LinearMemory.store(bytes, 0, bytes.length, address);
-    int contract = Contracts.compile(address, bytes.length);
-    LinearMemory.free(address);
-    if (contract == 0) {
-      throw new EngineFault("The browser refused a contract that the protocol accepts: " + fault());
-    }
+    BrowserContract contract = new BrowserContract(module.module());
     module.keepCompiled(contract);
     return contract;
+  }
+
+  /** Runs in the instance that serves many calls; {@link Ending#FORGOTTEN} if there can be none. */
+  private static int runAgain(BrowserContract contract, int method, int length) {
+    int ending = rerun(contract, method, length);
+    if (ending == Ending.FORGOTTEN) {
+      contract.forgetReusable();
+      ending = rerun(contract, method, length);
+    }
+    if (ending == Ending.OUT_OF_MEMORY) {
+      // Nothing has run: this ending comes before the reset.
+      contract.giveUpReusable();
+      return Ending.FORGOTTEN;
+    }
+    return ending;
+  }
+
+  private static int rerun(BrowserContract contract, int method, int length) {
+    int number = contract.reusable();
+    return number == BrowserContract.NONE
+        ? Ending.FORGOTTEN
+        : Contracts.rerun(number, method, length, contract.hasStart() ? 1 : 0);
+  }
+
+  private static int runOnce(BrowserContract contract, int method, int length) {
+    int start = contract.hasStart() ? 1 : 0;
+    int number = contract.once();
+    if (number == NEVER) {
+      Reachability.callEachFamily();
+    }
+    int ending = Contracts.run(number, method, length, start);
+    if (ending == Ending.FORGOTTEN) {
+      contract.forgetOnce();
+      ending = Contracts.run(contract.once(), method, length, start);
+    }
+    return ending;
   }
 
   private static Exit exit(int ending, VMLogic logic) {
@@ -78,21 +113,12 @@ public final class BrowserEngine implements Engine {
     }
     WasmTrap trap = Ending.trap(ending);
     if (trap == null) {
-      throw new EngineFault(Ending.explain(ending) + ": " + fault());
+      throw new EngineFault(Ending.explain(ending) + ": " + BrowserFault.text());
     }
     if (RunningCall.inHost()) {
-      throw new EngineFault("A host function failed: " + fault());
+      throw new EngineFault("A host function failed: " + BrowserFault.text());
     }
     logic.leave(RunningCall.gasAtTrap());
     return Exit.trapped(trap);
-  }
-
-  /** What the browser said at the last fault. */
-  private static String fault() {
-    int address = LinearMemory.allocate(FAULT_SIZE);
-    int length = Contracts.fault(address, FAULT_SIZE);
-    String text = new String(LinearMemory.load(address, length), StandardCharsets.UTF_8);
-    LinearMemory.free(address);
-    return text;
   }
 }

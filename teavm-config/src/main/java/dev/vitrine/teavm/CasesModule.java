@@ -30,6 +30,9 @@ import org.teavm.interop.Export;
  *   <li>{@code {"op":"file","path":…}} and the file as base64, or with {@code "absent":true} and
  *       nothing → {@code {}}.
  * </ul>
+ *
+ * <p>With {@code "reuse":"never"}, {@code "always"} or {@code "by-use"} in the line, calls share
+ * instances like that from then on ({@link Reuse}), which no answer shows.
  */
 public final class CasesModule {
   private static final SentVectors VECTORS = new SentVectors();
@@ -48,6 +51,10 @@ public final class CasesModule {
     String rest = request.substring(end + 1);
     JsonObject fields = Json.parse(head).asObject();
     String op = fields.getString("op", "");
+    String reuse = fields.getString("reuse", null);
+    if (reuse != null) {
+      VECTORS.reuse(reuse);
+    }
     JsonValue answer =
         switch (op) {
           case "names" -> names();

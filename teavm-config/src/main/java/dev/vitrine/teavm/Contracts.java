@@ -23,6 +23,13 @@ final class Contracts {
   @Import(module = MODULE, name = "run")
   static native int run(int contract, int methodAddress, int methodLength, int hasStart);
 
+  /**
+   * The same for a contract in its reusable form ({@link dev.vitrine.wasm.ReusableModule}): its
+   * instance is made once, its memory is shared with all others of that form.
+   */
+  @Import(module = MODULE, name = "rerun")
+  static native int rerun(int contract, int methodAddress, int methodLength, int hasStart);
+
   /** Writes what the engine said at the last fault, as UTF-8; the length written. */
   @Import(module = MODULE, name = "fault")
   static native int fault(int address, int capacity);

@@ -10,7 +10,9 @@ final class Ending {
   static final int FORGOTTEN = 9;
 
   private static final int NATIVE_STACK_OVERFLOW = 6;
-  private static final int OUT_OF_MEMORY = 7;
+
+  /** The browser gave no memory for an instance; nothing ran. */
+  static final int OUT_OF_MEMORY = 7;
 
   private Ending() {}
 

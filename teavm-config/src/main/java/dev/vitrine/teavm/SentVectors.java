@@ -37,6 +37,11 @@ final class SentVectors {
     runtime = new RuntimeVectors(this::file, engine);
   }
 
+  /** Lets calls reuse instances from now on as this name of {@link Reuse} says. */
+  void reuse(String name) {
+    engine.reuse(Reuse.named(name));
+  }
+
   /** Compares a line of a vector file. */
   JsonObject vm(String line) {
     return compared(vm::run, line);

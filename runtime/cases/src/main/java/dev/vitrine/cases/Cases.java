@@ -20,6 +20,7 @@ public final class Cases {
     PolicyCases.addTo(cases);
     NearReceiptsCases.addTo(cases);
     PreparationCases.addTo(cases);
+    ReusableCases.addTo(cases);
     AttestCases.addTo(cases);
     return List.copyOf(cases);
   }

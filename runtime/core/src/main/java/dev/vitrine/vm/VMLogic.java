@@ -83,6 +83,8 @@ public final class VMLogic {
   /** What was handed to the contract at the last return to it. */
   private long handed;
 
+  private long instructionGas;
+
   /** A call that is about to begin. */
   public VMLogic(VMContext context, External external, RuntimeConfig config, GasCounter gas) {
     this.gas = gas;
@@ -131,6 +133,7 @@ public final class VMLogic {
     if (Long.compareUnsigned(handed, left) <= 0) {
       return;
     }
+    instructionGas += handed - left;
     HostError error = gas.tryBurn(handed - left);
     handed = left;
     if (error != null) {
@@ -146,6 +149,14 @@ public final class VMLogic {
    */
   public void leave(long left) {
     enter(left);
+  }
+
+  /**
+   * Gas that the contract's own instructions have used so far: a measure of how long it ran, for
+   * engines that run short calls otherwise than long ones. No outcome depends on it.
+   */
+  public long instructionGas() {
+    return instructionGas;
   }
 
   /**

@@ -115,6 +115,11 @@ final class ByteSink {
     }
   }
 
+  /** Writes over the byte at a position. */
+  void set(int position, int value) {
+    bytes[position] = (byte) value;
+  }
+
   /** Forgets everything after {@code target}. */
   void truncate(int target) {
     length = target;

@@ -45,7 +45,15 @@ public final class EngineComparison {
 
   /** Makes all calls of the module of this number. */
   public void compare(long seed) {
-    GeneratedModule module = GeneratedModule.of(seed);
+    compare(seed, GeneratedModule.of(seed));
+  }
+
+  /** The same with a module whose code changes nothing but memory and globals. */
+  public void compareLasting(long seed) {
+    compare(seed, GeneratedModule.lasting(seed));
+  }
+
+  private void compare(long seed, GeneratedModule module) {
     Noise noise = new Noise(~seed);
     int protocol = noise.below(8) == 0 ? 84 : 85 + noise.below(2);
     for (String method : module.methods()) {
@@ -97,6 +105,13 @@ public final class EngineComparison {
       differences.add(call + ": " + found);
     }
     return expected;
+  }
+
+  /** Adds what another comparison found. */
+  public void add(EngineComparison other) {
+    differences.addAll(other.differences);
+    calls += other.calls;
+    other.endings.forEach((kind, times) -> endings.merge(kind, times, Integer::sum));
   }
 
   /** Calls on which the engines differ, with the fields; empty if they agree. */

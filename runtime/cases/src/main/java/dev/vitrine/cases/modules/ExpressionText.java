@@ -257,7 +257,7 @@ final class ExpressionText {
       default -> {
         if (!shape.hasTable()) {
           writeLeaf(ValueType.I32);
-        } else if (text.once(2)) {
+        } else if (shape.lasting || text.once(2)) {
           text.opcode(0x110).u8(0);
         } else {
           int[] elements = {0, 1, 3, 9_000, 10_001, -1};

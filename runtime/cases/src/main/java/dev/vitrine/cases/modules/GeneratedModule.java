@@ -37,7 +37,16 @@ public record GeneratedModule(byte[] code, List<String> methods) {
   /** The module of this number. */
   public static GeneratedModule of(long seed) {
     Noise noise = new Noise(seed);
-    return new Writer(new Shape(noise), noise).write();
+    return new Writer(new Shape(noise, false), noise).write();
+  }
+
+  /**
+   * The module of this number among those whose code changes nothing but memory and globals: {@link
+   * dev.vitrine.wasm.ReusableModule} takes all of these.
+   */
+  public static GeneratedModule lasting(long seed) {
+    Noise noise = new Noise(seed);
+    return new Writer(new Shape(noise, true), noise).write();
   }
 
   /** Writes the sections. */

@@ -40,7 +40,11 @@ final class Shape {
    */
   final int functionSize;
 
-  Shape(Noise noise) {
+  /** Whether code changes nothing but memory and globals: no table, and no segment is dropped. */
+  final boolean lasting;
+
+  Shape(Noise noise, boolean lasting) {
+    this.lasting = lasting;
     types.add(new FunctionType(List.of(), List.of()));
     types.add(new FunctionType(List.of(ValueType.I32), List.of()));
     for (int i = noise.below(5); i >= 0; i--) {

@@ -98,7 +98,7 @@ final class StatementText {
   }
 
   private void bulk() {
-    switch (noise.below(shape.hasTable() ? 8 : 4)) {
+    switch (noise.below(shape.lasting ? 3 : shape.hasTable() ? 8 : 4)) {
       case 0 -> {
         range();
         text.opcode(0x10a).u8(0, 0);

@@ -14,16 +14,40 @@ import dev.vitrine.vectors.VmRecorder;
 import dev.vitrine.vectors.runtime.ScenarioTiming.Timed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Runs cases in a tab. The tab compares; files that it wants are sent to it. */
 public final class BrowserCaseRunner implements CaseRunner, VmRecorder {
+  /** When the tab runs a call in an instance that served calls before. No answer hangs on it. */
+  public enum Reuse {
+    /** Each call has an instance and a memory of its own. */
+    NEVER("never"),
+    /** Whenever the contract has a reusable form. */
+    ALWAYS("always"),
+    /** Where it is quicker, as in the page. */
+    BY_USE("by-use");
+
+    private final String text;
+
+    Reuse(String text) {
+      this.text = text;
+    }
+  }
+
   private final VectorFiles files;
   private final CasesTab tab;
+  private final Function<String, Reuse> reuse;
 
   /** Runs in this tab, with files from there. */
   public BrowserCaseRunner(VectorFiles files, CasesTab tab) {
+    this(files, tab, json -> Reuse.BY_USE);
+  }
+
+  /** The same; {@code reuse} says for the text of a case how its calls share instances. */
+  public BrowserCaseRunner(VectorFiles files, CasesTab tab, Function<String, Reuse> reuse) {
     this.files = files;
     this.tab = tab;
+    this.reuse = reuse;
   }
 
   @Override
@@ -58,8 +82,9 @@ public final class BrowserCaseRunner implements CaseRunner, VmRecorder {
 
   /** Asks as often as it takes until no file is wanted. */
   private JsonObject ask(String op, String json) {
+    JsonObject head = Json.object().add("op", op).add("reuse", reuse.apply(json).text);
     while (true) {
-      JsonObject answer = Json.parse(tab.ask("{\"op\":\"" + op + "\"}\n" + json)).asObject();
+      JsonObject answer = Json.parse(tab.ask(head + "\n" + json)).asObject();
       String wanted = answer.getString("wanted", null);
       if (wanted == null) {
         return checked(answer);
