@@ -23,8 +23,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What is not recorded of the reference: the official suite, and modules made at random. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the tab of BrowserAgreesTest, which answers one test at a time")
 class BrowserAgreesTest {
   private static final boolean ALL = Boolean.getBoolean("vitrine.all");
   private static final int MODULES = ALL ? 5_000 : 80;

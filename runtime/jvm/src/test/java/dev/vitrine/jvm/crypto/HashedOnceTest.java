@@ -20,8 +20,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** However many rows change below a node, the node is hashed once. */
+@Isolated("it counts every hash of this JVM")
 class HashedOnceTest {
   private static final int ROWS = 5_000;
   private static final int CHANGES = 400;

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Calls of contracts as the reference node made them: every field, on both engines of the JVM. */
+@Execution(ExecutionMode.CONCURRENT)
 class VmVectorsTest {
   @BeforeAll
   static void compute_as_the_command_line_does() {
