@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * <p>A fresh memory for a call costs as much as running one or two million instructions, and more
  * the fuller the heap is (docs/benchmarks.md). Code of the reusable form on the other hand checks
- * each access to memory itself, and may take a quarter longer for it. So short calls are worth
+ * each access to memory itself, and may take a third longer for it. So short calls are worth
  * running there, long ones are not; and making the reusable form, some ten milliseconds, is worth
  * it only for a contract that is called again and again.
  */
