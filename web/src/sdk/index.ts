@@ -10,7 +10,7 @@ export {
 } from './vitrine.ts';
 export { VitrineFrame } from './element.ts';
 export { VitrineError } from '../session/answer.ts';
-export { judgeQuotes } from '../session/quotes.ts';
+export { verifyWithQuotes } from '../session/quotes.ts';
 export type * from '../session/endorsements.ts';
 export type * from '../session/types.ts';
 

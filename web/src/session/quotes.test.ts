@@ -1,58 +1,49 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { JudgedEndorsement } from './endorsements.ts';
-import { judgeQuotes, withJudged } from './quotes.ts';
-import type { Report } from './types.ts';
+import { judge, verifyWithQuotes } from './quotes.ts';
+import type { Report, VerifyOptions } from './types.ts';
 
-const endorsement = (kind: string, ok: boolean | null): JudgedEndorsement => ({
-  kind,
-  says: 'Somebody vouches',
-  points: [
-    { name: 'It is for this session', ok: true, detail: '' },
-    { name: 'The quote', ok, detail: 'why' },
-  ],
-  details: null,
-});
-
-const check = (step: string, ok: boolean | null) => ({
-  step,
-  name: 'before',
-  ok,
-  missing: false,
-  detail: '',
-  where: null,
-});
+const endorsement = (kind: string, details: object | null) => ({ kind, says: 'Somebody', points: [], details });
 
 const report = {
-  verdict: 'PROVEN',
-  anchor: 'genesis',
-  reason: 'all equal',
-  checks: [check('form', true), check('endorsements', true), check('endorsements', null), check('execution', true)],
-  statements: [],
-  not_proven: [],
-  endorsements: [endorsement('vitrine/wallet/v1', true), endorsement('vitrine/tdx/v1', null)],
-  policy: null,
+  verdict: 'UNPROVEN',
+  statements: [{ session_key: 'ed25519:1' }],
+  endorsements: [
+    endorsement('vitrine/wallet/v1', null),
+    endorsement('vitrine/tdx/v1', { unjudged: 'AAEC' }),
+    endorsement('vitrine/tdx/v1', { status: 'UpToDate' }),
+  ],
 } as unknown as Report;
 
-test('a quote that holds is told in its place', () => {
-  const after = withJudged(report, new Map([[1, endorsement('vitrine/tdx/v1', true)]]));
-  assert.equal(after.verdict, 'PROVEN');
-  assert.deepEqual(
-    after.checks.map(({ ok }) => ok),
-    [true, true, true, true],
+test('each quote that was left open is asked about, under the policy and at the time of the report', async () => {
+  const asked: unknown[] = [];
+  const attest = {
+    handle(request: string): string {
+      asked.push(JSON.parse(request));
+      return JSON.stringify({ kind: 'vitrine/tdx/v1', judged: 'aGVsbG8=' });
+    },
+  };
+  assert.deepEqual(await judge(report, '5', '{}', () => Promise.resolve(attest)), ['aGVsbG8=']);
+  assert.deepEqual(asked, [{ endorsement: 'AAEC', statement: { session_key: 'ed25519:1' }, at: '5', policy: '{}' }]);
+});
+
+test('what the module cannot read is no answer', async () => {
+  const attest = { handle: () => JSON.stringify({ malformed: 'request.at' }) };
+  await assert.rejects(
+    judge(report, '5', undefined, () => Promise.resolve(attest)),
+    /request\.at/,
   );
-  assert.equal(after.checks[1]?.name, 'before');
-  assert.equal(after.checks[2]?.name, 'Somebody vouches');
 });
 
-test('a quote that contradicts makes the report FAILED', () => {
-  const after = withJudged(report, new Map([[1, endorsement('vitrine/tdx/v1', false)]]));
-  assert.equal(after.verdict, 'FAILED');
-  assert.equal(after.reason, 'An endorsement does not hold: vitrine/tdx/v1: The quote: why');
-  assert.equal(report.verdict, 'PROVEN');
-});
-
-test('without a quote nothing is fetched', async () => {
-  const none = { ...report, endorsements: [endorsement('vitrine/wallet/v1', true)] };
-  assert.equal(await judgeQuotes(none, 'nowhere'), none);
+test('a file without a quote is verified once, and nothing is fetched', async () => {
+  const options: VerifyOptions[] = [];
+  const verifier = {
+    verify(_: string | Uint8Array, given: VerifyOptions = {}): Promise<Report> {
+      options.push(given);
+      return Promise.resolve(report);
+    },
+  };
+  for (const file of ['{"format"', new TextEncoder().encode('{"format"')])
+    assert.equal(await verifyWithQuotes(verifier, file, { nonce: '00' }, 'nowhere'), report);
+  assert.deepEqual(options, [{ nonce: '00' }, { nonce: '00' }]);
 });

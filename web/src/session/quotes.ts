@@ -1,50 +1,59 @@
 import { createRuntime, type Runtime } from '../engine/runtime.ts';
 import type { JudgedEndorsement } from './endorsements.ts';
-import type { Report } from './types.ts';
+import type { Report, VerifyOptions } from './types.ts';
 
 // Quotes are judged by a module of their own, which is fetched when there is one (docs/design.md §6).
 
-/**
- * The report with its quotes judged. The frame's runtime leaves them aside: `attest.wasm`, fetched from `module`, does it
- * here. Without quotes nothing is fetched.
- */
-export async function judgeQuotes<T extends Report>(report: T, module: string, at = now()): Promise<T> {
-  const judged = new Map<number, JudgedEndorsement>();
-  const [statement] = report.statements;
-  for (const [index, { details, points }] of report.endorsements.entries()) {
-    if (details === null || !('unjudged' in details) || points.some(({ ok }) => ok === false)) continue;
-    const runtime = await load(module);
-    const request = { endorsement: details.unjudged, statement, at };
-    const answer = JSON.parse(runtime.handle(JSON.stringify(request))) as JudgedEndorsement | { malformed: string };
-    if ('malformed' in answer) throw new Error(answer.malformed);
-    judged.set(index, answer);
-  }
-  return judged.size === 0 ? report : withJudged(report, judged);
+/** What stands in a file of either form that has a quote. */
+const KIND = 'vitrine/tdx/v1';
+
+/** Whoever verifies, as `createVitrine()` gives one. */
+export interface Verifies<T extends Report> {
+  verify(file: string | Uint8Array, options?: VerifyOptions): Promise<T>;
 }
 
-/** The report as it would be if the runtime had judged these itself: what contradicts makes it FAILED. */
-export function withJudged<T extends Report>(report: T, judged: ReadonlyMap<number, JudgedEndorsement>): T {
-  const next = { ...report, endorsements: report.endorsements.map((old, at) => judged.get(at) ?? old) };
-  let number = 0;
-  next.checks = report.checks.map((check) => {
-    if (check.step !== 'endorsements') return check;
-    const answer = judged.get(number++);
-    if (!answer) return check;
-    const { kind, points } = answer;
-    const wrong = points.find(({ ok }) => ok === false);
-    const open = points.find(({ ok }) => ok === null);
-    const told = wrong ?? open;
-    const said = told ? `${told.name}: ${told.detail}` : (points.at(-1)?.detail ?? '');
-    const detail = wrong ? `${kind}: ${said}` : said;
-    const ok = wrong ? false : open ? null : true;
-    const name = wrong ? 'An endorsement does not hold' : answer.says;
-    if (wrong && report.verdict !== 'FAILED') {
-      next.verdict = 'FAILED';
-      next.reason = `${name}: ${detail}`;
-    }
-    return { ...check, ok, name, detail };
-  });
-  return next;
+/**
+ * Verifies a file with its quotes judged, as the command line does. The frame's runtime leaves quotes aside: `attest.wasm`,
+ * fetched from `module`, judges them here, and the frame goes on from its answers. Without quotes nothing is fetched.
+ */
+export async function verifyWithQuotes<T extends Report>(
+  verifier: Verifies<T>,
+  file: string | Uint8Array,
+  options: VerifyOptions,
+  module: string,
+): Promise<T> {
+  if (!mentionsQuote(file)) return verifier.verify(file, options);
+  const at = options.at ?? now();
+  const look = await verifier.verify(file, { ...options, at, no_execute: true });
+  const quotes = await judge(look, at, options.policy, () => load(module));
+  return verifier.verify(file, { ...options, at, ...(quotes.length === 0 ? {} : { quotes }) });
+}
+
+/** The answers of `attest.wasm` to the quotes that a report leaves open, for the verifier to go on from. */
+export async function judge(
+  report: Report,
+  at: string,
+  policy: string | undefined,
+  attest: () => Promise<Pick<Runtime, 'handle'>>,
+): Promise<string[]> {
+  const quotes: string[] = [];
+  const [statement] = report.statements;
+  for (const { details } of report.endorsements) {
+    if (details === null || !('unjudged' in details)) continue;
+    const runtime = await attest();
+    const request = { endorsement: details.unjudged, statement, at, ...(policy === undefined ? {} : { policy }) };
+    const answer = JSON.parse(runtime.handle(JSON.stringify(request))) as Answer;
+    if ('malformed' in answer) throw new Error(answer.malformed);
+    quotes.push(answer.judged);
+  }
+  return quotes;
+}
+
+type Answer = (JudgedEndorsement & { judged: string }) | { malformed: string };
+
+function mentionsQuote(file: string | Uint8Array): boolean {
+  const text = typeof file === 'string' ? file : new TextDecoder('latin1').decode(file);
+  return text.includes(KIND);
 }
 
 let loaded: Promise<Runtime> | undefined;

@@ -271,4 +271,6 @@ export interface VerifyOptions {
   at?: string;
   /** The text of a policy: docs/attestation.md. */
   policy?: string;
+  /** What `attest.wasm` answered about the file's quotes, base64: `verifyWithQuotes` asks it. */
+  quotes?: string[];
 }

@@ -8,7 +8,7 @@ import { themeButton } from '../page/views/header.ts';
 import { fileButton } from '../page/views/picker.ts';
 import { createVitrine, type Vitrine } from '../sdk/vitrine.ts';
 import { troubleOf, VitrineError } from '../session/answer.ts';
-import { judgeQuotes } from '../session/quotes.ts';
+import { verifyWithQuotes } from '../session/quotes.ts';
 import { cut } from '../text/format.ts';
 import { LIMITS } from '../wire/check.ts';
 import { emptyCase, makingCase, malformedCase, reportCase, runningCase } from './cases.ts';
@@ -91,7 +91,7 @@ async function check(bundle: Bundle): Promise<void> {
     100,
   );
   try {
-    const report = await judgeQuotes(await (await vitrine).verify(bundle.bytes, options), 'attest.wasm');
+    const report = await verifyWithQuotes(await vitrine, bundle.bytes, options, 'attest.wasm');
     if (mine !== turn) return;
     clearTimeout(shown);
     show(reportCase(report, bundle.name, bundle.bytes), report.verdict, report.reason);

@@ -14,6 +14,8 @@ export const LIMITS = {
   bundle: 64 * 1024 * 1024,
   key: 2 * 4096,
   policy: 1_048_576,
+  /** What is said of one quote. */
+  quote: 1_048_576,
   /** Requests that wait at once. */
   waiting: 64,
 } as const;
@@ -54,6 +56,14 @@ const orNull =
   (value) =>
     value === null ? null : rule(value);
 
+const list =
+  (most: number, rule: Rule): Rule =>
+  (value) => {
+    if (!Array.isArray(value)) return 'must be a list';
+    if (value.length > most) return `has more than ${most} items`;
+    return value.map(rule).find((problem) => problem !== null) ?? null;
+  };
+
 const amount = text(39, /^(?:0|[1-9]\d*)$/);
 const account = text(LIMITS.account, /^[\x21-\x7e]+$/);
 const nonce = text(128, /^(?:[0-9a-f]{2})*$/);
@@ -90,6 +100,7 @@ const REQUESTS: Record<RequestType, Record<string, Field>> = {
     no_execute: { rule: flag, optional: true },
     at: { rule: text(15, /^(?:0|[1-9]\d*)$/), optional: true },
     policy: { rule: text(LIMITS.policy), optional: true },
+    quotes: { rule: list(32, base64(LIMITS.quote)), optional: true },
   },
   accounts: {},
   path: { key: { rule: text(LIMITS.key, /^(?:[0-9a-f]{2})*$/) }, root: { rule: hash } },

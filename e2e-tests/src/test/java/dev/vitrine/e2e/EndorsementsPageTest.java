@@ -2,21 +2,31 @@ package dev.vitrine.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonObject;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.vitrine.attest.endorsement.QuoteEndorsements;
 import dev.vitrine.cases.attest.AttestSample;
 import dev.vitrine.chain.LocalKeys;
 import dev.vitrine.crypto.Ed25519;
 import dev.vitrine.endorsement.AccessKeyProof;
+import dev.vitrine.endorsement.Conditions;
 import dev.vitrine.endorsement.EndorsedSession;
 import dev.vitrine.endorsement.KeyChainEndorsement;
 import dev.vitrine.endorsement.KeyLink;
 import dev.vitrine.endorsement.KeyScope;
+import dev.vitrine.endorsement.PolicyReader;
 import dev.vitrine.endorsement.TdxEndorsement;
 import dev.vitrine.endorsement.WalletEndorsement;
 import dev.vitrine.endorsement.WalletMessage;
+import dev.vitrine.jvm.verify.JvmVerifier;
 import dev.vitrine.proof.Bundle;
 import dev.vitrine.proof.Endorsement;
+import dev.vitrine.proof.Expectations;
+import dev.vitrine.proof.Report;
+import dev.vitrine.proof.Trust;
 import dev.vitrine.state.AccessKey;
 import dev.vitrine.trie.MemoryTrieStorage;
 import dev.vitrine.trie.TrieEntry;
@@ -51,6 +61,16 @@ class EndorsementsPageTest {
 
   /** The first byte of MRTD: a header of 48 bytes, then 136 of the TD report before it. */
   private static final int MR_TD = 184;
+
+  /** Software that is the sample's, by whomever Intel vouches for. */
+  private static final String POLICY =
+      ("{'format':'vitrine/policy/v1','release_ids':'any','chain_ids':'any','max_age':'any',"
+              + "'wallet':null,'keys':null,'tdx':{'mr_td':['"
+              + "12".repeat(48)
+              + "'],'rtmr0':'any','rtmr1':'any','rtmr2':'any','rtmr3':'any','compose_hashes':'any',"
+              + "'tcb_statuses':['UpToDate'],'advisories':[],'min_evaluation_number':0,"
+              + "'max_collateral_age':1209600,'own_collateral':false,'debug':false}}")
+          .replace('\'', '"');
 
   private static Bundle bundle;
   private static EndorsedSession session;
@@ -246,5 +266,32 @@ class EndorsementsPageTest {
                     "contradicts | This does not hold: The quote is signed by the attestation"
                         + " key | "))
         .contains("holds | The quote's report data name the session");
+  }
+
+  /** Rules about quotes are judged as on the command line: the same report, word for word. */
+  @Test
+  void a_policy_about_quotes_gives_the_report_of_the_command_line(Page page) throws IOException {
+    byte[] changed = quote();
+    changed[MR_TD] ^= 1;
+    open(page);
+    page.getByLabel("Policy, JSON").fill(POLICY);
+    for (byte[] quote : List.of(quote(), changed)) {
+      Endorsement[] given = {wallet(ALICE, null), td(quote)};
+      give(page, "policy.json", given);
+      Download saved = page.waitForDownload(() -> page.getByText("Save the report").click());
+      JsonObject there = Json.parse(Files.readString(saved.path())).asObject();
+      there.remove("milliseconds");
+      Conditions conditions =
+          new Conditions(System.currentTimeMillis() / 1000, QuoteEndorsements.INTEL, null, false);
+      Report here =
+          JvmVerifier.onAllCores()
+              .verify(
+                  bundle.withEndorsements(List.of(given)).toJson().getBytes(StandardCharsets.UTF_8),
+                  Expectations.NONE.withTrust(
+                      new Trust(PolicyReader.parse(POLICY), conditions)));
+      assertThat(there).isEqualTo(here.toJson());
+    }
+    assertThat(verdict(page)).isEqualTo("FAILED");
+    assertThat(page.locator("section.places").textContent()).contains("endorsements[1].bytes");
   }
 }

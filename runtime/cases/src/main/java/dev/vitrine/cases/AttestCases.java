@@ -15,5 +15,6 @@ final class AttestCases {
     cases.add(new Case("endorsement/quote-log", QuoteEndorsementCases::log));
     cases.add(new Case("endorsement/quote-time", QuoteEndorsementCases::time));
     cases.add(new Case("endorsement/quote-policy", QuoteEndorsementCases::policy));
+    cases.add(new Case("endorsement/quote-carried", QuoteEndorsementCases::carried));
   }
 }

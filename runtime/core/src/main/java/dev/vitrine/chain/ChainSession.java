@@ -6,16 +6,8 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import dev.vitrine.block.LocalBlocks;
 import dev.vitrine.config.RuntimeConfig;
-import dev.vitrine.endorsement.Conditions;
-import dev.vitrine.endorsement.PolicyException;
-import dev.vitrine.endorsement.PolicyReader;
-import dev.vitrine.proof.Anchor;
 import dev.vitrine.proof.Applier;
-import dev.vitrine.proof.Expectations;
-import dev.vitrine.proof.MalformedBundleException;
 import dev.vitrine.proof.Session;
-import dev.vitrine.proof.Trust;
-import dev.vitrine.proof.Verifier;
 import dev.vitrine.text.Base64Text;
 import dev.vitrine.text.Hex;
 import dev.vitrine.types.Balance;
@@ -23,7 +15,6 @@ import dev.vitrine.types.CryptoHash;
 import dev.vitrine.types.KeyType;
 import dev.vitrine.types.PublicKey;
 import dev.vitrine.types.Signature;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +57,7 @@ public final class ChainSession {
     return switch (op) {
       case "start" -> start(request);
       case "inspect" -> ContractInspection.of(request.bytes("code"), protocol(request));
-      case "verify" -> verify(request);
+      case "verify" -> Verification.answer(request, applier);
       case "restore" -> restore(request);
       default -> {
         if (session == null) {
@@ -243,62 +234,6 @@ public final class ChainSession {
         .add(
             "bundle",
             session.bundle(request.number("from_call", 0), request.flag("without_code")).toJson());
-  }
-
-  /** The file to verify: JSON as its text, the compact form as its bytes. */
-  private static byte[] proofFile(Request request) {
-    if (request.textOrNull("compact") == null) {
-      return request.text("bundle").getBytes(StandardCharsets.UTF_8);
-    }
-    if (request.textOrNull("bundle") != null) {
-      throw Refusal.at("bundle", "One file is verified at a time")
-          .todo("Send \"bundle\" or \"compact\", not both");
-    }
-    return request.bytes("compact");
-  }
-
-  private JsonObject verify(Request request) {
-    byte[] file = proofFile(request);
-    String wanted = request.textOrNull("require_anchor");
-    if (wanted != null && Anchor.byWord(wanted) == null) {
-      throw Refusal.at("require_anchor", "There is no anchor \"" + wanted + "\"")
-          .todo("Ask for genesis, near or claimed");
-    }
-    Expectations expected =
-        new Expectations(
-            request.parsedOrNull("nonce", Hex::decode),
-            request.parsedOrNull("measurement", hex -> CryptoHash.of(Hex.decode(hex))),
-            wanted == null ? null : Anchor.byWord(wanted),
-            !request.flag("no_execute"),
-            trust(request),
-            request.parsedOrNull("trust_block", CryptoHash::parse));
-    try {
-      return new Verifier(applier).verify(file, expected).toJson();
-    } catch (MalformedBundleException e) {
-      throw Refusal.at(e.getMessage(), "This file is not a bundle of this format")
-          .todo("Download it again, or ask its sender for a whole one")
-          .kind("bundle", null);
-    }
-  }
-
-  private static Trust trust(Request request) {
-    String policy = request.textOrNull("policy");
-    Long at = request.parsedOrNull("at", ChainSession::seconds);
-    try {
-      return new Trust(
-          policy == null ? null : PolicyReader.parse(policy),
-          new Conditions(at, null, null, false));
-    } catch (PolicyException e) {
-      throw Refusal.at(e.getMessage(), "The policy cannot be used").kind("policy", null);
-    }
-  }
-
-  private static Long seconds(String digits) {
-    Balance value = Balance.parse(digits);
-    if (value.high() != 0 || value.low() < 0) {
-      throw new IllegalArgumentException("Unix seconds under 2^63 are expected");
-    }
-    return value.low();
   }
 
   private JsonObject path(Request request) {

@@ -38,15 +38,15 @@ public final class Endorsements {
 
   private static Judged quote(
       TdxEndorsement endorsement, byte[] bytes, EndorsedSession stated, Conditions conditions) {
-    if (conditions.quotes() != null) {
-      return conditions.quotes().judge(endorsement, stated, conditions);
+    Judged judged =
+        conditions.quotes() == null
+            ? null
+            : conditions.quotes().judge(endorsement, stated, conditions);
+    if (judged != null) {
+      return judged;
     }
     Judged.Builder out = new Judged.Builder(TdxEndorsement.KIND);
-    out.unless(
-        "It is for this session",
-        "It is for another session",
-        endorsement.session().differenceFrom(stated),
-        "");
+    out.sameSession(endorsement.session(), stated);
     out.notShown("The quote was not looked at", "this verifier does not judge quotes");
     // Who can judge quotes gets the bytes along, whichever form the bundle has.
     return out.vouched(

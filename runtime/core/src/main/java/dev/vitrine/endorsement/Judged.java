@@ -102,6 +102,15 @@ public record Judged(
       points.add(new Point(State.CONTRADICTED, name, detail));
     }
 
+    /** That what is endorsed is the session that the statements name. */
+    public void sameSession(EndorsedSession endorsed, EndorsedSession stated) {
+      unless(
+          "It is for this session",
+          "It is for another session",
+          endorsed.differenceFrom(stated),
+          "");
+    }
+
     /** A point that holds unless there is a reason why not. */
     public void unless(String name, String otherwise, String reason, String detail) {
       if (reason == null) {

@@ -5,6 +5,6 @@ package dev.vitrine.endorsement;
  * the module in a tab loads only when there is a quote (docs/design.md §6).
  */
 public interface QuoteJudge {
-  /** What holds of a quote for the session that the statements name. */
+  /** What holds of a quote for the session that the statements name, or null if this cannot say. */
   Judged judge(TdxEndorsement endorsement, EndorsedSession stated, Conditions conditions);
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.endorsement;
 
 import dev.vitrine.borsh.Borsh;
+import dev.vitrine.borsh.BorshException;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.crypto.Sha512;
@@ -35,6 +36,15 @@ public record TdxEndorsement(
         in.option(BorshReader::bytes),
         in.option(BorshReader::bytes),
         in.option(BorshReader::bytes));
+  }
+
+  /** What these bytes say, or null if they are of another form. */
+  public static TdxEndorsement parse(byte[] bytes) {
+    try {
+      return BorshReader.readAll(bytes, TdxEndorsement::read);
+    } catch (BorshException e) {
+      return null;
+    }
   }
 
   @Override

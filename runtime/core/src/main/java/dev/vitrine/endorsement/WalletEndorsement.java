@@ -43,8 +43,7 @@ public record WalletEndorsement(
   /** What holds of it for the session that the statements name. */
   Judged judge(EndorsedSession stated) {
     Judged.Builder out = new Judged.Builder(KIND);
-    String other = session.differenceFrom(stated);
-    out.unless("It is for this session", "It is for another session", other, "");
+    out.sameSession(session, stated);
     boolean signed =
         Ed25519.verifyStrict(
             key.unsafeBytes(), new WalletMessage(account, session).digest(), signature);

@@ -3,8 +3,12 @@ package dev.vitrine.cases.attest;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
+import dev.vitrine.attest.check.JsonMembers;
+import dev.vitrine.attest.check.Refused;
 import dev.vitrine.attest.collateral.Collateral;
+import dev.vitrine.attest.endorsement.EndorsementSession;
 import dev.vitrine.attest.endorsement.QuoteEndorsements;
+import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.crypto.Ed25519;
 import dev.vitrine.crypto.Sha256;
 import dev.vitrine.crypto.Sha384;
@@ -12,7 +16,9 @@ import dev.vitrine.endorsement.Conditions;
 import dev.vitrine.endorsement.EndorsedSession;
 import dev.vitrine.endorsement.Endorsements;
 import dev.vitrine.endorsement.Judged;
+import dev.vitrine.endorsement.JudgedQuote;
 import dev.vitrine.endorsement.TdxEndorsement;
+import dev.vitrine.text.Base64Text;
 import dev.vitrine.text.Hex;
 import dev.vitrine.types.CryptoHash;
 import dev.vitrine.types.KeyType;
@@ -109,21 +115,57 @@ final class EndorsedWorld {
   }
 
   Judged judge() {
+    return Endorsements.judge(
+        TdxEndorsement.KIND,
+        endorsement(),
+        stated,
+        new Conditions(at, new QuoteEndorsements(world.trusted()), own, debug));
+  }
+
+  private byte[] endorsement() {
     world.quote.reportData = TdxEndorsement.reportData(reported);
     byte[] quote = world.quoteBytes();
     byte[] published = collateral != null ? collateral : print(world.collateral());
-    TdxEndorsement endorsement =
-        new TdxEndorsement(
+    return new TdxEndorsement(
             endorsed,
             quote,
             brings ? published : null,
             eventLog != null ? eventLog : bytes(log.toString()),
-            appCompose);
-    return Endorsements.judge(
-        TdxEndorsement.KIND,
-        endorsement.toBorsh(),
-        stated,
-        new Conditions(at, new QuoteEndorsements(world.trusted()), own, debug));
+            appCompose)
+        .toBorsh();
+  }
+
+  /**
+   * The same, judged in two places: one that judges quotes and is asked as a page asks, and one
+   * that goes on from its answer, at {@code later} seconds after.
+   */
+  Judged carried(long later) {
+    byte[] bytes = endorsement();
+    JsonObject request =
+        Json.object()
+            .add("endorsement", Base64Text.encode(bytes))
+            .add("at", Long.toString(at))
+            .add(
+                "statement",
+                Json.object()
+                    .add("session_key", stated.sessionKey().toString())
+                    .add("release_id", Hex.encode(stated.releaseId().unsafeBytes()))
+                    .add("nonce", Hex.encode(stated.nonce()))
+                    .add("chain_id", stated.chainId()));
+    try {
+      JsonObject answer =
+          EndorsementSession.answer(
+              JsonMembers.of(request, "request"), new QuoteEndorsements(world.trusted()));
+      byte[] judged = Base64Text.decode(answer.getString("judged", ""));
+      JudgedQuote quote = BorshReader.readAll(judged, JudgedQuote::read);
+      return Endorsements.judge(
+          TdxEndorsement.KIND,
+          bytes,
+          stated,
+          new Conditions(at + later, JudgedQuote.judge(List.of(quote)), null, false));
+    } catch (Refused e) {
+      throw new IllegalStateException(e.getMessage());
+    }
   }
 
   /** The names of the points that do not hold, with their details. */

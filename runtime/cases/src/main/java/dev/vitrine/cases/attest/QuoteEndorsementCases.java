@@ -202,6 +202,18 @@ public final class QuoteEndorsementCases {
         w -> w.world.tcbInfo.set("issueDate", "2025-12-31T23:59:59Z"));
   }
 
+  /** What one module found out about a quote, taken over by another. */
+  public static void carried(Lines out) {
+    EndorsedWorld world = new EndorsedWorld();
+    out.known("good", world.judge().toJson(), world.carried(0).toJson());
+    Judged late = world.carried(1);
+    out.known("at another time", "The quote was not looked at", late.open().name());
+    out.known("then nobody vouches", true, late.voucher() == null);
+    world = with(w -> w.world.quote.quoteSigner = TestKey.named("somebody"));
+    out.known("bad", world.judge().toJson(), world.carried(0).toJson());
+    out.known("nobody vouches", true, world.carried(0).voucher() == null);
+  }
+
   private static void policy(
       Lines out, String unmet, String mrTd, String compose, Consumer<EndorsedWorld> change) {
     EndorsedWorld world = with(change);
@@ -216,10 +228,14 @@ public final class QuoteEndorsementCases {
             + hash
             + "'],'tcb_statuses':['UpToDate'],'advisories':[],'min_evaluation_number':20,"
             + "'max_collateral_age':1209600,'own_collateral':false,'debug':false}}";
+    PolicyCheck check =
+        new PolicyCheck(PolicyReader.parse(text.replace('\'', '"')), world.at, Set.of());
+    List<RuleResult> results = check.apply(world.stated, 0, List.of(judged.voucher()));
+    // A page judges the quote in one module and the policy in another, with the same end.
+    out.known(
+        "carried", results, check.apply(world.stated, 0, List.of(world.carried(0).voucher())));
     List<String> found = new ArrayList<>();
-    for (RuleResult result :
-        new PolicyCheck(PolicyReader.parse(text.replace('\'', '"')), world.at, Set.of())
-            .apply(world.stated, 0, List.of(judged.voucher()))) {
+    for (RuleResult result : results) {
       if (!result.isMet()) {
         found.add(result.rule());
         out.line(result.rule(), result.detail());

@@ -6,6 +6,10 @@ import dev.vitrine.attest.check.Refused;
 import dev.vitrine.endorsement.Conditions;
 import dev.vitrine.endorsement.EndorsedSession;
 import dev.vitrine.endorsement.Endorsements;
+import dev.vitrine.endorsement.Judged;
+import dev.vitrine.endorsement.JudgedQuote;
+import dev.vitrine.endorsement.PolicyException;
+import dev.vitrine.endorsement.PolicyReader;
 import dev.vitrine.endorsement.QuoteJudge;
 import dev.vitrine.endorsement.TdxEndorsement;
 import dev.vitrine.text.Base64Text;
@@ -19,8 +23,9 @@ import dev.vitrine.types.PublicKey;
  *
  * <p>A request is an object: {@code endorsement} (its bytes in base64), {@code statement} (an
  * object with {@code session_key}, {@code release_id}, {@code nonce} and {@code chain_id} as in a
- * report), {@code at} (Unix seconds, decimal text). The answer is what a report has under {@code
- * endorsements}.
+ * report), {@code at} (Unix seconds, decimal text), and {@code policy} (its text, may be absent). The
+ * answer is what a report has under {@code endorsements}, and {@code judged}, the same for the module
+ * that verifies ({@link JudgedQuote}, base64).
  */
 public final class EndorsementSession {
   private EndorsementSession() {}
@@ -39,12 +44,26 @@ public final class EndorsementSession {
                   : Hex.decode(statement.text("nonce")),
               statement.text("chain_id"));
       long at = seconds(request.text("at"));
-      return Endorsements.judge(
-              TdxEndorsement.KIND, bytes, session, new Conditions(at, judge, null, false))
-          .toJson();
+      boolean debug =
+          request.has("policy") && PolicyReader.parse(request.text("policy")).allowsDebug();
+      Conditions conditions = new Conditions(at, judge, null, debug);
+      Judged judged = Endorsements.judge(TdxEndorsement.KIND, bytes, session, conditions);
+      JsonObject answer = judged.toJson();
+      TdxEndorsement endorsement = TdxEndorsement.parse(bytes);
+      return endorsement == null
+          ? answer
+          : answer.add("judged", carried(endorsement, session, conditions, judged));
+    } catch (PolicyException e) {
+      throw new Refused("request.policy: " + e.getMessage());
     } catch (TextFormatException e) {
       throw new Refused("request: " + e.getMessage());
     }
+  }
+
+  private static String carried(
+      TdxEndorsement endorsement, EndorsedSession session, Conditions conditions, Judged judged) {
+    CryptoHash question = JudgedQuote.question(endorsement, session, conditions);
+    return Base64Text.encode(new JudgedQuote(question, judged).toBorsh());
   }
 
   private static long seconds(String digits) throws Refused {

@@ -48,11 +48,7 @@ public final class QuoteEndorsements implements QuoteJudge {
   @Override
   public Judged judge(TdxEndorsement endorsement, EndorsedSession stated, Conditions conditions) {
     Judged.Builder out = new Judged.Builder(TdxEndorsement.KIND);
-    out.unless(
-        "It is for this session",
-        "It is for another session",
-        endorsement.session().differenceFrom(stated),
-        "");
+    out.sameSession(endorsement.session(), stated);
     boolean own = conditions.collateral() != null;
     Collateral collateral =
         collateral(own ? conditions.collateral() : endorsement.collateral(), own, out);

@@ -178,9 +178,11 @@ final class VerifyCommand implements Callable<Integer> {
     out.println(
         "Release claimed: "
             + Hex.encode(first.releaseId().unsafeBytes())
-            + (report.isReleaseEndorsed()
-                ? ", endorsed by a quote that your policy accepts"
-                : ", endorsed by nobody that a policy of yours accepts"));
+            + (report.policy() == null
+                ? ", by the key alone: no policy was given (--policy)"
+                : report.isReleaseEndorsed()
+                    ? ", endorsed by a quote that your policy accepts"
+                    : ", endorsed by nobody that your policy accepts"));
     for (String note : report.notProven()) {
       out.println("Not proven: " + note);
     }
