@@ -260,6 +260,17 @@ export interface Report {
   endorsements: JudgedEndorsement[];
   /** How each rule of the policy ended; null without one. */
   policy: PolicyRule[] | null;
+  /** Receipts that are on their way at the end; those in rows of the state only when it was executed. */
+  in_flight: ReceiptOnItsWay[];
+}
+
+export interface ReceiptOnItsWay {
+  id: string;
+  predecessor: string;
+  receiver: string;
+  where: 'next_chunk' | 'other_shard' | 'delayed' | 'postponed' | 'yielded' | 'buffered';
+  /** The shard that it goes to, decimal text. */
+  shard: string;
 }
 
 export interface VerifyOptions {

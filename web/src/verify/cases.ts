@@ -13,6 +13,7 @@ import {
   findingBand,
   heading,
   notProven,
+  onTheirWay,
   plate,
   took,
 } from '../page/views/report.ts';
@@ -104,6 +105,7 @@ export function reportCase(
           { 'aria-labelledby': 'w2' },
           h('h2', { id: 'w2', class: 'serif' }, 'What this does not prove'),
           notProven(report),
+          onTheirWay(report),
         ),
       ),
       h(

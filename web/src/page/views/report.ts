@@ -10,9 +10,9 @@ import {
   stateMark,
   verdictClass,
 } from '../../dom/pieces.ts';
-import type { Check, Place, Report, StatementFields } from '../../session/types.ts';
+import type { Check, Place, ReceiptOnItsWay, Report, StatementFields } from '../../session/types.ts';
 import { fromBase64 } from '../../text/base64.ts';
-import { count, milliseconds, utc } from '../../text/format.ts';
+import { count, counted, milliseconds, utc } from '../../text/format.ts';
 import { toHex } from '../../text/hex.ts';
 
 // What a report of the verifier looks like: on the page under Proof, and on the verifier page.
@@ -114,6 +114,32 @@ export function notProven(report: Report): HTMLElement {
       const end = text.search(/[.:] /) + 1;
       return h('li', { class: 'note' }, h('b', {}, text.slice(0, end || undefined)), end > 0 ? text.slice(end) : '');
     }),
+  );
+}
+
+const WHERE: Record<ReceiptOnItsWay['where'], string> = {
+  next_chunk: "for the shard's next chunk",
+  other_shard: 'for another shard',
+  delayed: 'delayed',
+  postponed: 'waiting for data',
+  yielded: 'waiting to be resumed',
+  buffered: 'held back for another shard',
+};
+
+/** The receipts that the bundle sent or put aside and did not run; nothing when there are none. */
+export function onTheirWay(report: Report): Child {
+  if (report.in_flight.length === 0) return null;
+  return h(
+    'details',
+    { class: 'gap-s small' },
+    h('summary', {}, counted(report.in_flight.length, 'receipt', 'receipts'), ' on the way at the end'),
+    h(
+      'ul',
+      { class: 'stack-s gap-s' },
+      report.in_flight.map(({ id, predecessor, receiver, where }) =>
+        h('li', {}, hashCopy(id, 'receipt'), ' ', data(predecessor), ' → ', data(receiver), `, ${WHERE[where]}`),
+      ),
+    ),
   );
 }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param outcomes how many there were
  * @param gas that it burnt; its gas limit where it could not run
  * @param proof hashes of the nodes and values that it read
+ * @param held rows with receipts that it changed
  * @param storage knows which items were asked for
  */
 record BlockRun(
@@ -26,6 +27,7 @@ record BlockRun(
     int outcomes,
     long gas,
     Collection<CryptoHash> proof,
+    List<Journeys.Held> held,
     PartialTrieStorage storage) {
 
   static BlockRun of(int index, DecodedBlock block, PartialTrieStorage items, Applier applier) {
@@ -49,12 +51,14 @@ record BlockRun(
         result.outcomes().size(),
         result.gasBurnt(),
         result.proof().hashes(),
+        Journeys.held(result.stateChanges()),
         storage);
   }
 
   private static BlockRun not(
       Flaw contradiction, Flaw missing, DecodedBlock block, PartialTrieStorage storage) {
-    return new BlockRun(contradiction, missing, 0, block.context().gasLimit(), List.of(), storage);
+    long gas = block.context().gasLimit();
+    return new BlockRun(contradiction, missing, 0, gas, List.of(), List.of(), storage);
   }
 
   private static Flaw unknownVersion(int index, Statement said, String where) {

@@ -104,19 +104,20 @@ record DecodedBlock(
       ApplyContext context, List<Receipt> waiting, BlockResult result) {
     List<Receipt> own = new ArrayList<>(waiting);
     for (Receipt receipt : result.outgoingReceipts()) {
-      if (isToItself(context, receipt)) {
+      if (destination(context, receipt) == context.shardId()) {
         own.add(receipt);
       }
     }
     return own;
   }
 
-  private static boolean isToItself(ApplyContext context, Receipt receipt) {
+  /** The shard that a receipt goes to; -1 for one that was never there. */
+  static long destination(ApplyContext context, Receipt receipt) {
     try {
-      return ReceiptSink.destination(context.shardLayout(), receipt) == context.shardId();
+      return ReceiptSink.destination(context.shardLayout(), receipt);
     } catch (InconsistentState e) {
-      // It goes to a shard that was never there; running the block again will refuse it.
-      return false;
+      // Running the block again will refuse it.
+      return -1;
     }
   }
 

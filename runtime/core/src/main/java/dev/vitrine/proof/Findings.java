@@ -11,6 +11,7 @@ final class Findings {
   private final Layout layout;
   private List<Judged> endorsements = List.of();
   private List<RuleResult> policy;
+  private List<InFlight> inFlight = List.of();
   private Check contradicted;
   private Check missing;
 
@@ -70,6 +71,11 @@ final class Findings {
     policy = rules == null ? null : List.copyOf(rules);
   }
 
+  /** Keeps the receipts that are on their way at the end. */
+  void inFlight(List<InFlight> receipts) {
+    inFlight = List.copyOf(receipts);
+  }
+
   /**
    * The report.
    *
@@ -84,7 +90,8 @@ final class Findings {
         statements,
         notProven(anchor, statements.get(0), executed),
         endorsements,
-        policy);
+        policy,
+        inFlight);
   }
 
   private Verdict verdict(boolean executed) {
@@ -122,7 +129,7 @@ final class Findings {
     return text.toString();
   }
 
-  private static List<String> notProven(Anchor anchor, Statement first, boolean executed) {
+  private List<String> notProven(Anchor anchor, Statement first, boolean executed) {
     List<String> notes = new ArrayList<>();
     if (!executed) {
       notes.add(
@@ -137,6 +144,12 @@ final class Findings {
     }
     notes.add("That nobody watched: a page is not an enclave.");
     notes.add("Which software ran: the release id is what the key's holder claims.");
+    if (!inFlight.isEmpty()) {
+      notes.add(
+          "What becomes of the receipts that are on their way at the end: "
+              + InFlight.counted(inFlight)
+              + ".");
+    }
     if (first.nonce() == null) {
       notes.add("That it is the newest: no nonce of yours is in it.");
     }

@@ -71,6 +71,7 @@ final class Reexecution {
                   + " and those after it were left out");
     }
     report(findings, runs);
+    findings.inFlight(Journeys.end(blocks, runs));
   }
 
   private List<BlockRun> run(PartialTrieStorage storage) {

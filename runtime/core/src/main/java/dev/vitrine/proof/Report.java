@@ -21,6 +21,8 @@ import java.util.List;
  * @param notProven what the verdict does not say, a sentence each
  * @param endorsements what came out of each endorsement, in the bundle's order
  * @param policy how each rule of the verifier's policy ended, or null without a policy
+ * @param inFlight receipts that are on their way at the end of the bundle; those in rows of the
+ *     state only when it was executed
  */
 public record Report(
     Verdict verdict,
@@ -30,7 +32,8 @@ public record Report(
     List<Statement> statements,
     List<String> notProven,
     List<Judged> endorsements,
-    List<RuleResult> policy) {
+    List<RuleResult> policy,
+    List<InFlight> inFlight) {
   /** Whether a quote that the verifier's policy accepts identifies the software. */
   public boolean isReleaseEndorsed() {
     boolean asked = false;
@@ -77,7 +80,8 @@ public record Report(
         .add("statements", statementList)
         .add("not_proven", notes)
         .add("endorsements", EndorsementJson.endorsements(endorsements))
-        .add("policy", EndorsementJson.policy(policy));
+        .add("policy", EndorsementJson.policy(policy))
+        .add("in_flight", InFlight.toJson(inFlight));
   }
 
   private static JsonValue where(Place place) {

@@ -93,6 +93,7 @@ public final class Verifier {
       new Reexecution(bundle, blocks, applier, steps, codes).check(findings);
     } else {
       findings.notChecked(Step.EXECUTION, "Nothing ran again", "Left out as asked for");
+      findings.inFlight(Journeys.end(blocks, List.of()));
       findings.unless(
           Step.WITNESS,
           "Every witness item hangs on a state root",

@@ -11,6 +11,7 @@ import dev.vitrine.proof.Anchor;
 import dev.vitrine.proof.Check;
 import dev.vitrine.proof.Expectations;
 import dev.vitrine.proof.Explanation;
+import dev.vitrine.proof.InFlight;
 import dev.vitrine.proof.MalformedBundleException;
 import dev.vitrine.proof.Report;
 import dev.vitrine.proof.Statement;
@@ -183,6 +184,19 @@ final class VerifyCommand implements Callable<Integer> {
                 : report.isReleaseEndorsed()
                     ? ", endorsed by a quote that your policy accepts"
                     : ", endorsed by nobody that your policy accepts"));
+    if (explain) {
+      for (InFlight receipt : report.inFlight()) {
+        out.println(
+            "On its way: "
+                + receipt.receipt().id()
+                + " from "
+                + receipt.receipt().predecessorId()
+                + " to "
+                + receipt.receipt().receiverId()
+                + ", "
+                + receipt.where().words());
+      }
+    }
     for (String note : report.notProven()) {
       out.println("Not proven: " + note);
     }
