@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { borshList, fromBase58, integer, Malformed, sha256, toBase58, whole, ZERO } from './bytes.mjs';
+import { endorsement } from './endorsements.mjs';
 import { BUNDLE, digest, parse, VALUE } from './formats.mjs';
 import { context, destination, given, nextGasPrice, outcome, result, transaction } from './protocol.mjs';
 import { ANCHOR, anchor, arrivals, arrived, beforeOwn } from './near.mjs';
@@ -169,6 +170,14 @@ function reached(witness, blocks) {
   names.forEach((name, i) => must(nodes.has(name) || values.has(name), `no path leads to witness[${i}]`));
 }
 
+/** Who vouches for the session key. What does not contradict counts for nothing here: there is no policy. */
+function vouched(endorsements, statement) {
+  for (const one of endorsements) {
+    const wrong = endorsement(one, statement);
+    must(wrong === null, `${one.kind}: ${wrong}`);
+  }
+}
+
 /** What stands on blocks of NEAR, whether or not somebody trusts them. */
 function near(endorsements, proofs, blocks) {
   for (const { kind, bytes } of endorsements) {
@@ -197,6 +206,7 @@ function bundle(file) {
   blocks.forEach(hashes);
   const missing = file.genesis ? genesis(file.genesis, blocks) : null;
   near(file.endorsements, proofs, blocks);
+  vouched(file.endorsements, blocks[0].said);
   ascending(file.codes, 'codes');
   reached(file.witness, blocks);
   const nowhere = blocks.findIndex((block) => block.nowhere > 0);
@@ -228,6 +238,7 @@ function outcomes({ statement, id, outcome: bytes, logs, path }) {
 
 function small(file) {
   must(signed(file.statement.session_key, digest(file.statement), file.signature), 'signature');
+  vouched(file.endorsements, file.statement);
   if (file.format === VALUE) value(file);
   else outcomes(file);
   return null;

@@ -27,7 +27,7 @@ const nonce = (r) => {
   if (kind === 1) r.u16();
 };
 
-const permission = (r) => {
+export const permission = (r) => {
   const functionCall = () => {
     r.option(r.u128);
     r.text();

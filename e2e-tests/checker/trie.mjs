@@ -49,13 +49,23 @@ export function links({ children, child, value }) {
  *
  * @returns what is wrong, or the value's length and hash, or null for no row
  */
-export function follow(root, nodes, key) {
+export const follow = (root, nodes, key) => walk(root, nodes, key, (_, used) => nodes[used]);
+
+/** The same for nodes in any order. */
+export function find(root, nodes, key) {
+  const named = new Map(nodes.map((node) => [sha256(node).toString('hex'), node]));
+  return named.size < nodes.length
+    ? { wrong: 'a node is there twice' }
+    : walk(root, nodes, key, (want) => named.get(want.toString('hex')));
+}
+
+function walk(root, nodes, key, take) {
   const rest = nibbles(key);
   let want = root.equals(ZERO) ? null : root;
   let used = 0;
   let value = null;
   while (want) {
-    const bytes = nodes[used];
+    const bytes = take(want, used);
     if (!bytes || !sha256(bytes).equals(want)) return { wrong: `node ${used} is not the one on the path` };
     const found = node(bytes);
     if (!found) return { wrong: `node ${used} is malformed` };

@@ -17,6 +17,7 @@ import dev.vitrine.endorsement.PolicyReader;
 import dev.vitrine.endorsement.WalletEndorsement;
 import dev.vitrine.endorsement.WalletMessage;
 import dev.vitrine.jvm.engine.JvmEngine;
+import dev.vitrine.jvm.golden.SecondChecker;
 import dev.vitrine.proof.Bundle;
 import dev.vitrine.proof.Check;
 import dev.vitrine.proof.Endorsement;
@@ -36,9 +37,13 @@ import dev.vitrine.types.CryptoHash;
 import dev.vitrine.types.KeyType;
 import dev.vitrine.types.PublicKey;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Endorsements and policies within the verdict: executing again decides what is PROVEN. */
 class EndorsedBundleTest {
@@ -222,5 +227,44 @@ class EndorsedBundleTest {
     JsonObject report = token.session.ask(request);
     assertThat(report.get("verdict").asString()).isEqualTo("FAILED");
     assertThat(report.get("policy").asArray().get(0).asObject().get("ok").asBoolean()).isFalse();
+  }
+
+  /** The checker in another language, on each kind and on changed bits of it. */
+  @Test
+  void the_second_checker_agrees(@TempDir Path folder) throws Exception {
+    SecondChecker.need();
+    EndorsedSession other =
+        new EndorsedSession(rootKey(), session().releaseId(), null, session().chainId());
+    List<Endorsement> all =
+        List.of(
+            wallet(session(), null),
+            wallet(session(), genesisProof()),
+            wallet(other, null),
+            keys(),
+            new Endorsement("somebody/seal/v1", new byte[] {1, 2}));
+    List<Endorsement> tried = new ArrayList<>(all);
+    Random random = new Random(5);
+    for (Endorsement one : all) {
+      for (int i = 0; i < 25; i++) {
+        byte[] bytes = one.bytes().clone();
+        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        tried.add(new Endorsement(one.kind(), bytes));
+      }
+    }
+    Bundle light = new Bundle(null, bundle.blocks().subList(0, 1), List.of(), List.of(), List.of());
+    List<byte[]> files = new ArrayList<>();
+    List<String> ours = new ArrayList<>();
+    for (Endorsement one : tried) {
+      byte[] file = light.withEndorsements(List.of(one)).toBorsh();
+      files.add(file);
+      ours.add(
+          SecondChecker.refused(
+              verifier
+                  .verify(file, new Expectations(null, null, null, false))
+                  .verdict()
+                  .name()));
+    }
+    assertThat(new SecondChecker(folder).verdicts(files)).isEqualTo(ours);
+    assertThat(ours).contains("ATTESTED", "refused").hasSize(tried.size());
   }
 }
