@@ -277,6 +277,8 @@ export interface VerifyOptions {
   nonce?: string;
   measurement?: string;
   require_anchor?: 'genesis' | 'near';
+  /** Hash of a NEAR block that you know: a first state and receipts may hang on it. */
+  trust_block?: string;
   no_execute?: boolean;
   /** Unix seconds at which endorsements are judged, as decimal text; default: now. */
   at?: string;

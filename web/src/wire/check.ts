@@ -97,6 +97,7 @@ const REQUESTS: Record<RequestType, Record<string, Field>> = {
     nonce: { rule: nonce, optional: true },
     measurement: { rule: text(64, /^[0-9a-f]{64}$/), optional: true },
     require_anchor: { rule: oneOf('genesis', 'near'), optional: true },
+    trust_block: { rule: hash, optional: true },
     no_execute: { rule: flag, optional: true },
     at: { rule: text(15, /^(?:0|[1-9]\d*)$/), optional: true },
     policy: { rule: text(LIMITS.policy), optional: true },

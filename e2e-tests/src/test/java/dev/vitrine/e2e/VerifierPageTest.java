@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.vitrine.cases.shards.ShardedBundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,5 +103,23 @@ class VerifierPageTest {
         Map.of("bytes", Base64.getEncoder().encodeToString(golden("cross-contract.json"))));
     verdict(page, "PROVEN");
     page.getByText("vitrine verify dropped.json; exit code 0").waitFor();
+  }
+
+  /** Receipts of other shards come from nowhere, until one names the block that brings them. */
+  @Test
+  void a_block_that_one_trusts_brings_receipts(Page page) {
+    ShardedBundle sample = ShardedBundle.of(86);
+    byte[] seed = new byte[32];
+    Arrays.fill(seed, (byte) 1);
+    byte[] file = sample.bare(seed).withEndorsements(sample.proofs()).toBorsh();
+    page.navigate("verify.html");
+    VitrinePage.give(page, "shard.bin", file);
+    verdict(page, "UNPROVEN");
+    assertThat(page.locator("#answer").textContent()).contains("NEAR block " + sample.trusted());
+    page.getByText("receipts on the way at the end").waitFor();
+    page.getByLabel("NEAR block that you trust, its hash").fill(sample.trusted().toString());
+    page.getByLabel("NEAR block that you trust, its hash").press("Tab");
+    page.getByText("vitrine verify shard.bin; exit code 0").waitFor();
+    verdict(page, "PROVEN");
   }
 }

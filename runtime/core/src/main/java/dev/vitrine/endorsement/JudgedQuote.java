@@ -80,8 +80,7 @@ public record JudgedQuote(CryptoHash question, Judged judged) implements Borsh {
         .string(judged.says())
         .list(judged.points(), JudgedQuote::point)
         .option(voucher == null ? null : voucher.facts(), JudgedQuote::facts)
-        .option(
-            judged.details() == null ? null : judged.details().toString(), BorshWriter::string);
+        .option(judged.details() == null ? null : judged.details().toString(), BorshWriter::string);
   }
 
   private static void point(BorshWriter out, Judged.Point point) {

@@ -23,9 +23,9 @@ import dev.vitrine.types.PublicKey;
  *
  * <p>A request is an object: {@code endorsement} (its bytes in base64), {@code statement} (an
  * object with {@code session_key}, {@code release_id}, {@code nonce} and {@code chain_id} as in a
- * report), {@code at} (Unix seconds, decimal text), and {@code policy} (its text, may be absent). The
- * answer is what a report has under {@code endorsements}, and {@code judged}, the same for the module
- * that verifies ({@link JudgedQuote}, base64).
+ * report), {@code at} (Unix seconds, decimal text), and {@code policy} (its text, may be absent).
+ * The answer is what a report has under {@code endorsements}, and {@code judged}, the same for the
+ * module that verifies ({@link JudgedQuote}, base64).
  */
 public final class EndorsementSession {
   private EndorsementSession() {}

@@ -259,10 +259,7 @@ class EndorsedBundleTest {
       files.add(file);
       ours.add(
           SecondChecker.refused(
-              verifier
-                  .verify(file, new Expectations(null, null, null, false))
-                  .verdict()
-                  .name()));
+              verifier.verify(file, new Expectations(null, null, null, false)).verdict().name()));
     }
     assertThat(new SecondChecker(folder).verdicts(files)).isEqualTo(ours);
     assertThat(ours).contains("ATTESTED", "refused").hasSize(tried.size());
