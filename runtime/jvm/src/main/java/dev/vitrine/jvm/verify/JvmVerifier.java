@@ -1,6 +1,8 @@
 package dev.vitrine.jvm.verify;
 
 import dev.vitrine.chain.LocalNode;
+import dev.vitrine.jvm.crypto.JdkSha256;
+import dev.vitrine.jvm.crypto.Products51;
 import dev.vitrine.jvm.engine.JvmEngine;
 import dev.vitrine.proof.Expectations;
 import dev.vitrine.proof.MalformedBundleException;
@@ -18,6 +20,11 @@ import dev.vitrine.vm.Engine;
  * }</pre>
  */
 public final class JvmVerifier {
+  static {
+    JdkSha256.install();
+    Products51.install();
+  }
+
   private JvmVerifier() {}
 
   /**

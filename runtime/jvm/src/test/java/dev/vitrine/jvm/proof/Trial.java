@@ -26,6 +26,10 @@ final class Trial {
     int all() {
       return failed + unproven + malformed;
     }
+
+    String row(String what) {
+      return String.format("%-55s %8d %8d %8d %9d%n", what, all(), failed, unproven, malformed);
+    }
   }
 
   private final Map<String, Count> counts = new TreeMap<>();
@@ -124,12 +128,15 @@ final class Trial {
     text.append(
         String.format(
             "%-55s %8s %8s %8s %9s%n", "change", "tried", "FAILED", "UNPROVEN", "malformed"));
+    Count all = new Count();
     counts.forEach(
-        (kind, count) ->
-            text.append(
-                String.format(
-                    "%-55s %8d %8d %8d %9d%n",
-                    kind, count.all(), count.failed, count.unproven, count.malformed)));
-    return text.append(String.format("%-55s %8d%n", "all refused", tried())).toString();
+        (kind, count) -> {
+          text.append(count.row(kind));
+          all.failed += count.failed;
+          all.unproven += count.unproven;
+          all.malformed += count.malformed;
+        });
+    return text.append(all.row(accepted.isEmpty() ? "all, every one refused" : "refused"))
+        .toString();
   }
 }
