@@ -85,6 +85,9 @@ public final class TransferFigures {
     for (int i = 0; i < forms.size(); i++) {
       table.below("verify : execute, " + forms.get(i), AIM, took[2 + i] / took[0], 2, "");
     }
+    int last = forms.size() - 1;
+    table.below(
+        "verify : execute by requests, " + forms.get(last), AIM, took[2 + last] / took[1], 2, "");
   }
 
   private static Runnable proven(Verifier verifier, byte[] file) {

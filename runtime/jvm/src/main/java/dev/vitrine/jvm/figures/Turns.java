@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Turns {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final int WARM_UP = 40;
+  private static final int WARM_UP = 120;
   private static final int ROUNDS = 61;
   private static final int TIMES = 10;
 
