@@ -103,6 +103,16 @@ async function crypto() {
   table.above('ed25519, signatures checked', 5000, 1000 / took.get('crypto ed25519-verify'), '/s', 0);
 }
 
+async function trie() {
+  table.heading('Trie: 100,000 rows of 96 bytes loaded into an empty one');
+  const name = 'trie-load 100000';
+  table.figure('on the JVM', jvm.of(name).milliseconds, 'ms', 0);
+  await tab.boot();
+  const once = { rounds: 1, warmUp: 0 };
+  await tab.core(name, { ...once, times: 0 });
+  table.below('in the tab, first of all in a fresh worker', 3000, await tab.core(name, once), 'ms', 0);
+}
+
 async function attestation() {
   table.heading('Attestation: one quote with its collateral');
   const name = 'attest quote';
@@ -125,6 +135,7 @@ await kernels();
 await calls();
 await preparation();
 await crypto();
+await trie();
 await attestation();
 table.summary();
 await tab.close();

@@ -58,6 +58,7 @@ public class CoreBenchmark {
     "crypto bls12381-pairing-2",
     "crypto bls12381-g1-multiexp-8",
     "crypto bls12381-map-g1",
+    "trie-load 100000",
     "attest quote"
   })
   public String name;

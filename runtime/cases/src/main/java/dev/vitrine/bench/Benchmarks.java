@@ -13,6 +13,7 @@ import dev.vitrine.vm.Engine;
  *       protocol takes;
  *   <li>{@code call FILE METHOD INPUT}: a call of a contract, prepared and compiled before;
  *   <li>{@code cold FILE METHOD INPUT}: the first call of a contract that nobody has seen;
+ *   <li>{@code trie-load ROWS}: {@link TrieLoadBenchmark};
  *   <li>{@code attest quote}: {@link AttestBenchmark}.
  * </ul>
  */
@@ -33,6 +34,7 @@ public final class Benchmarks {
       case "prepare" -> new PreparationBenchmark(code(words[1], files));
       case "call" -> new CallBenchmark(code(words[1], files), words[2], words[3], engine);
       case "cold" -> new ColdBenchmark(code(words[1], files), words[2], words[3], engine);
+      case "trie-load" -> new TrieLoadBenchmark(Integer.parseInt(words[1]));
       case "attest" -> new AttestBenchmark();
       default -> throw new IllegalArgumentException("no benchmark is named " + name);
     };

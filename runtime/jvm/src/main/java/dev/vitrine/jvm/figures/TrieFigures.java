@@ -1,13 +1,12 @@
 package dev.vitrine.jvm.figures;
 
-import dev.vitrine.crypto.Sha256;
+import dev.vitrine.bench.TrieRows;
 import dev.vitrine.state.TrieKey;
 import dev.vitrine.trie.MemoryTrieStorage;
 import dev.vitrine.trie.Trie;
 import dev.vitrine.trie.TrieChanges;
 import dev.vitrine.trie.TrieEntry;
 import dev.vitrine.trie.TrieRecorder;
-import dev.vitrine.types.AccountId;
 import dev.vitrine.types.CryptoHash;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -17,7 +16,6 @@ import java.util.Locale;
 
 /** Prints what building and changing tries costs, against the number of rows. */
 public final class TrieFigures {
-  private static final AccountId OWNER = AccountId.of("rows.test");
   private static final int LARGEST = 1_000_000;
   private static final int CHANGED = 1_000;
   private static final int ROUNDS = 9;
@@ -29,37 +27,11 @@ public final class TrieFigures {
     this.out = out;
   }
 
-  /** Rows as in vectors/reference-throughput.md: hashes as keys, values of 96 bytes. */
-  private static TrieEntry row(int index, int round) {
-    byte[] key = hash('k', index, 0);
-    byte[] part = hash('v', index, round);
-    byte[] value = new byte[96];
-    for (int i = 0; i < value.length; i++) {
-      value[i] = part[i % part.length];
-    }
-    return new TrieEntry(TrieKey.contractData(OWNER, key).unsafeBytes(), value);
-  }
-
-  private static byte[] hash(char kind, int index, int round) {
-    return Sha256.hash(
-        new byte[] {
-          (byte) kind,
-          (byte) index,
-          (byte) (index >> 8),
-          (byte) (index >> 16),
-          (byte) (index >> 24),
-          (byte) round
-        });
-  }
-
   /** Loads and changes tries of 10^3 to 10^6 rows. */
   public void print() {
     out.println("Trie, JVM, one thread:");
     for (int rows = 1_000; rows <= LARGEST; rows *= 10) {
-      List<TrieEntry> entries = new ArrayList<>(rows);
-      for (int i = 0; i < rows; i++) {
-        entries.add(row(i, 0));
-      }
+      List<TrieEntry> entries = TrieRows.first(rows);
       long before = usedMemory();
       MemoryTrieStorage storage = new MemoryTrieStorage();
       long start = now();
@@ -93,7 +65,7 @@ public final class TrieFigures {
     for (int round = 1; round <= 2 * ROUNDS; round++) {
       List<TrieEntry> changes = new ArrayList<>();
       for (int i = 0; i < CHANGED; i++) {
-        changes.add(row((int) ((i * 7919L + round * 104_729L) % rows), round));
+        changes.add(TrieRows.row((int) ((i * 7919L + round * 104_729L) % rows), round));
       }
       changes.sort((a, b) -> TrieKey.compare(a.key(), b.key()));
       boolean records = round % 2 == 0;
