@@ -39,7 +39,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -276,9 +278,13 @@ class EndorsementsPageTest {
     changed[MR_TD] ^= 1;
     open(page);
     page.getByLabel("Policy, JSON").fill(POLICY);
-    for (byte[] quote : List.of(quote(), changed)) {
-      Endorsement[] given = {wallet(ALICE, null), td(quote)};
-      give(page, "policy.json", given);
+    // Each has a name of its own, as the report of the one before stays until the next is there.
+    Map<String, byte[]> quotes = new LinkedHashMap<>();
+    quotes.put("policy.json", quote());
+    quotes.put("changed.json", changed);
+    for (var quote : quotes.entrySet()) {
+      Endorsement[] given = {wallet(ALICE, null), td(quote.getValue())};
+      give(page, quote.getKey(), given);
       Download saved = page.waitForDownload(() -> page.getByText("Save the report").click());
       JsonObject there = Json.parse(Files.readString(saved.path())).asObject();
       // What a message of the frame has around a report.
