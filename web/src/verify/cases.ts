@@ -65,6 +65,15 @@ export function makingCase(): HTMLElement {
   );
 }
 
+/** What is expected is not written right: neither a report of another file nor one under other expectations may stand here. */
+export function heldCase(name: string): HTMLElement {
+  return h(
+    'div',
+    { class: 'vcase' },
+    blankPlate('Not checked', sentence(name), 'It is checked when what you expect of it is written right.'),
+  );
+}
+
 export function runningCase(name: string, size: number, cancel: () => void): HTMLElement {
   return h(
     'div',

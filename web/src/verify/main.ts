@@ -11,7 +11,7 @@ import { troubleOf, VitrineError } from '../session/answer.ts';
 import { verifyWithQuotes } from '../session/quotes.ts';
 import { cut } from '../text/format.ts';
 import { LIMITS } from '../wire/check.ts';
-import { emptyCase, makingCase, malformedCase, reportCase, runningCase } from './cases.ts';
+import { emptyCase, heldCase, makingCase, malformedCase, reportCase, runningCase } from './cases.ts';
 import { Expectations } from './options.ts';
 import { intact, samples, type Sample } from './samples.ts';
 
@@ -23,11 +23,16 @@ type Bundle = { name: string; bytes: Uint8Array };
 const answer = byId('answer');
 let vitrine: Promise<Vitrine> = open();
 let current: Bundle | undefined;
-/** Which check the page waits for: a later one, or a cancellation, makes the earlier one stale. */
+/** Which file or sample the page waits for: a later one, or a cancellation, makes the earlier one stale. */
 let turn = 0;
+/** What was expected at the last check, as JSON; `null` when it was not written right. */
+let expected = '';
 
+// A field also tells of a change when it is left, long after its text was read: what is shown is checked anew only if it
+// was checked under other expectations, so that no report goes from under the pointer of who saves it.
 const expectations = new Expectations(() => {
-  if (current) void check(current);
+  if (!current || !made(current)) return;
+  if (JSON.stringify(expectations.read()) !== expected) void check(current, begin());
 });
 
 function open(): Promise<Vitrine> {
@@ -52,44 +57,61 @@ function footer(release: string): void {
   );
 }
 
+/** Begins a turn. What the last one has shown is marked until this one shows something. */
+function begin(): number {
+  answer.setAttribute('aria-busy', 'true');
+  return ++turn;
+}
+
 async function take(file: File): Promise<void> {
+  const mine = begin();
   if (file.size > LIMITS.bundle) {
+    current = { name: file.name, bytes: new Uint8Array() };
     const what = 'This file is too large for a bundle';
     const where = `${file.size.toLocaleString('en-US')} bytes, where a bundle has at most ${LIMITS.bundle.toLocaleString('en-US')}`;
     show(malformedCase({ what, where }, file.name, choose('btn main sm', 'Choose another file')), 'No verdict', what);
     return;
   }
-  await check({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const bundle = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  if (mine === turn) await check(bundle, mine);
 }
 
-let made: Promise<string> | undefined;
+let sample: Promise<string> | undefined;
 
-async function takeSample(sample: Sample): Promise<void> {
-  const mine = ++turn;
-  const bundle: Bundle = { name: sample.name, bytes: new Uint8Array() };
+/** Whether its bytes are there: a sample's are when its transfer has run, those of a file that is too large never. */
+function made(bundle: Bundle): boolean {
+  return bundle.bytes.length > 0;
+}
+
+async function takeSample({ name, spoil }: Sample): Promise<void> {
+  const mine = begin();
+  const bundle: Bundle = { name, bytes: new Uint8Array() };
   current = bundle;
   show(makingCase(), 'Making it', 'A transfer runs in the frame');
+  const making = (sample ??= vitrine.then(intact));
   try {
-    made ??= vitrine.then(intact);
-    bundle.bytes = new TextEncoder().encode(sample.spoil(await made));
+    bundle.bytes = new TextEncoder().encode(spoil(await making));
   } catch (error) {
-    made = undefined;
+    if (sample === making) sample = undefined;
+    if (mine !== turn) return;
     const trouble = troubleOf(error);
-    show(malformedCase(trouble, sample.name, choose('btn main sm', 'Choose a file')), 'No verdict', trouble.what);
+    show(malformedCase(trouble, name, choose('btn main sm', 'Choose a file')), 'No verdict', trouble.what);
     return;
   }
-  if (mine === turn) await check(bundle);
+  if (mine === turn) await check(bundle, mine);
 }
 
-async function check(bundle: Bundle): Promise<void> {
+async function check(bundle: Bundle, mine: number): Promise<void> {
   current = bundle;
   const options = expectations.read();
-  if (!options) return;
-  const mine = ++turn;
-  const shown = setTimeout(
-    () => show(runningCase(bundle.name, bundle.bytes.length, cancel), 'Checking', bundle.name),
-    100,
-  );
+  expected = JSON.stringify(options);
+  if (!options) {
+    show(heldCase(bundle.name), 'Not checked', bundle.name);
+    return;
+  }
+  const shown = setTimeout(() => {
+    if (mine === turn) show(runningCase(bundle.name, bundle.bytes.length, cancel), 'Checking', bundle.name);
+  }, 100);
   try {
     const report = await verifyWithQuotes(await vitrine, bundle.bytes, options, 'attest.wasm');
     if (mine !== turn) return;
@@ -108,16 +130,17 @@ async function check(bundle: Bundle): Promise<void> {
 
 /** The frame with its worker is thrown away; the next check has a new one. */
 function cancel(): void {
-  turn++;
+  begin();
   current = undefined;
   void vitrine.then((open) => open.close());
-  made = undefined;
+  sample = undefined;
   vitrine = open();
   show(emptyCase(), 'Cancelled', 'Nothing to check yet');
 }
 
 function show(shown: HTMLElement, verdict: string, heading: string): void {
   replace(answer, shown);
+  if (!shown.hasAttribute('aria-busy')) answer.removeAttribute('aria-busy');
   byId('grid').classList.toggle('has', current !== undefined);
   document.title = current === undefined ? 'Vitrine verifier' : `${verdict}: Vitrine verifier`;
   say(`${verdict}. ${heading}`);

@@ -3,6 +3,7 @@ package dev.vitrine.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,10 +73,10 @@ class BadInputTest {
     page.navigate("verify.html");
     VitrinePage.give(page, "note.json", "{\"hello\":1}".getBytes(StandardCharsets.UTF_8));
     page.getByText("No verdict", new Page.GetByTextOptions().setExact(true)).waitFor();
-    assertThat(page.locator(".plate h2").textContent()).contains("not a bundle");
+    PlaywrightAssertions.assertThat(page.locator(".plate h2")).containsText("not a bundle");
     page.getByText("One that is cut off").click();
     page.getByText("the file is not whole JSON").waitFor();
-    assertThat(page.locator(".plate .big").textContent()).isEqualTo("No verdict");
+    PlaywrightAssertions.assertThat(page.locator(".plate .big")).hasText("No verdict");
     page.getByText("One with a changed state root").click();
     page.getByText("FAILED", new Page.GetByTextOptions().setExact(true)).waitFor();
     page.getByText("One that lacks a node").click();

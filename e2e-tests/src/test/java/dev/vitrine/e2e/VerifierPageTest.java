@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.vitrine.cases.shards.ShardedBundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,9 @@ class VerifierPageTest {
   }
 
   private static void verdict(Page page, String word) {
-    page.locator(".plate .big", new Page.LocatorOptions().setHasText(word)).waitFor();
-    assertThat(page.locator(".plate .big").textContent()).isEqualTo(word);
+    // From the moment that a file is given or an expectation changed, what stood there is busy.
+    PlaywrightAssertions.assertThat(page.locator("#answer:not([aria-busy]) .plate .big"))
+        .hasText(word);
   }
 
   private static Locator marks(Page page, String said) {
@@ -103,6 +105,38 @@ class VerifierPageTest {
         Map.of("bytes", Base64.getEncoder().encodeToString(golden("cross-contract.json"))));
     verdict(page, "PROVEN");
     page.getByText("vitrine verify dropped.json; exit code 0").waitFor();
+  }
+
+  /** A field that is left tells of a change, though the report was made with what stands in it. */
+  @Test
+  void a_report_stays_while_its_button_is_pressed(Page page) throws IOException {
+    page.navigate("verify.html");
+    page.getByLabel("Anchor of the first state root").focus();
+    page.getByLabel("Nonce that you gave, hex").pressSequentially(" ");
+    VitrinePage.give(page, "call.json", golden("call.json"));
+    verdict(page, "PROVEN");
+    page.getByText("Save the report").hover();
+    page.waitForDownload(
+        () -> {
+          page.mouse().down();
+          assertThat(page.locator("#answer").getAttribute("aria-busy")).isNull();
+          page.mouse().up();
+        });
+  }
+
+  @Test
+  void what_is_expected_wrongly_leaves_no_verdict(Page page) throws IOException {
+    page.navigate("verify.html");
+    VitrinePage.give(page, "call.json", golden("call.json"));
+    verdict(page, "PROVEN");
+    Locator nonce = page.getByLabel("Nonce that you gave, hex");
+    nonce.fill("no hex");
+    nonce.press("Enter");
+    verdict(page, "Not checked");
+    page.getByText("The nonce is not hex of at most 64 bytes").waitFor();
+    nonce.fill("");
+    nonce.press("Enter");
+    verdict(page, "PROVEN");
   }
 
   /** Receipts of other shards come from nowhere, until one names the block that brings them. */
