@@ -77,7 +77,7 @@ async function open(port: MessagePort, options: HelloOptions): Promise<void> {
     const panel = options.bare
       ? null
       : new Panel(byId('case'), options.title ?? '', {
-          cancel: () => service.cancel(),
+          cancel: () => void service.cancel(),
           save: (number) => void service.save(number),
         });
     const service = new Service(port, session, { panel, prove: options.prove ?? true, theme });

@@ -18,7 +18,7 @@ import {
 import { refunded, returnedValue, steps } from '../session/result.ts';
 import type { CallResult, Head, Progress, Trouble } from '../session/types.ts';
 import { count } from '../text/format.ts';
-import type { ProgressEvent, ProofEvent } from '../wire/messages.ts';
+import type { ProofEvent } from '../wire/messages.ts';
 
 export interface PanelActions {
   cancel(): void;
@@ -43,6 +43,8 @@ export class Panel {
   readonly #title: string;
   #head: Head | undefined;
   #shown: CallResult | undefined;
+  /** The call that runs, and where it is told how far it is. */
+  #running: { asked: Asked; now: HTMLElement; burnt: HTMLElement } | undefined;
 
   constructor(root: HTMLElement, title: string, actions: PanelActions) {
     this.#title = title;
@@ -59,23 +61,20 @@ export class Panel {
     if (!this.#shown) this.#empty(head);
   }
 
-  running(asked: Asked, stage: ProgressEvent['stage'], progress?: Progress): void {
+  /** How far a call is: told in place, so that *Cancel* stays under the pointer of who presses it. */
+  running(asked: Asked, progress?: Progress): void {
+    if (this.#running?.asked !== asked) this.#begin(asked);
+    const { now, burnt } = this.#running!;
+    const on = progress?.account ? [' on ', account(progress.account)] : null;
+    replace(now, busyMark('running'), ' Running ', data(progress?.method ?? 'the receipts'), on);
+    replace(burnt, progress ? [gasAmount(progress.gas), ' burnt so far'] : null);
+  }
+
+  #begin(asked: Asked): void {
+    const running = { asked, now: h('p', { class: 'gap-m' }), burnt: h('p', { class: 'dim small' }) };
+    this.#show(this.#heading(asked, stateBox('pend', 'Running')), running.now, running.burnt);
     this.#body.setAttribute('aria-busy', 'true');
-    const now =
-      stage === 'prepare'
-        ? 'Checking and compiling the contract'
-        : stage === 'sign'
-          ? 'Signing the statements'
-          : [
-              'Running ',
-              data(progress?.method ?? 'the receipts'),
-              progress?.account ? [' on ', account(progress.account)] : null,
-            ];
-    this.#show(
-      this.#heading(asked, stateBox('pend', 'Running')),
-      h('p', { class: 'gap-m' }, busyMark('running'), ' ', now),
-      progress ? h('p', { class: 'dim small' }, gasAmount(progress.gas), ' burnt so far') : null,
-    );
+    this.#running = running;
     replace(
       this.#plinth,
       h(
@@ -216,6 +215,7 @@ export class Panel {
   }
 
   #show(...children: Child[]): void {
+    this.#running = undefined;
     this.#body.removeAttribute('aria-busy');
     replace(this.#body, ...children);
   }

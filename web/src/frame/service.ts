@@ -2,10 +2,13 @@ import type { Answer } from '../session/answer.ts';
 import type { CallResult, Head, Trouble } from '../session/types.ts';
 import { checkRequest, LIMITS } from '../wire/check.ts';
 import { VERSION, type FrameMessage, type ProgressEvent, type ProofEvent, type RequestType } from '../wire/messages.ts';
-import type { FrameSession } from './session.ts';
+import { cancelled, type FrameSession } from './session.ts';
 import type { Asked, Panel } from './panel.ts';
 
 const KEPT_BUNDLES = 4;
+
+/** Requests that run a contract: what somebody who cancels means, before questions and the frame's own proofs. */
+const RUNS: ReadonlySet<RequestType> = new Set<RequestType>(['deploy', 'call', 'dry_run', 'view']);
 
 /** Answers the messages of the port: one request of the chain after the other, cancelling at any time. */
 export class Service {
@@ -15,6 +18,8 @@ export class Service {
   readonly #prove: boolean;
   readonly #theme: (theme: string) => void;
   readonly #bundles = new Map<number, string>();
+  /** The requests that run a contract and are not answered, in their order. */
+  readonly #runs = new Set<{ begun: boolean; cancelled: boolean }>();
   #queue: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
@@ -40,7 +45,7 @@ export class Service {
     }
     const { id, type, request } = checked;
     if (type === 'cancel') {
-      this.#answer(id, this.#session.cancel() ? { ok: true } : no('Nothing runs'));
+      this.#answer(id, this.cancel() ? { ok: true } : no('Nothing runs'));
       return;
     }
     if (type === 'theme') {
@@ -53,7 +58,7 @@ export class Service {
       return;
     }
     this.#waiting++;
-    const answer = type === 'verify' ? this.#verify(request) : this.#enqueue(() => this.#handle(id, type, request));
+    const answer = type === 'verify' ? this.#verify(request) : this.#inTurn(id, type, request);
     try {
       this.#answer(id, await answer);
     } catch (error) {
@@ -69,6 +74,18 @@ export class Service {
     return done;
   }
 
+  #inTurn(id: number, type: RequestType, request: Record<string, unknown>): Promise<Answer<object>> {
+    if (!RUNS.has(type)) return this.#enqueue(() => this.#handle(id, type, request));
+    const run = { begun: false, cancelled: false };
+    this.#runs.add(run);
+    const begin = async (): Promise<Answer<object>> => {
+      if (run.cancelled) return { ok: false, error: cancelled() };
+      run.begun = true;
+      return this.#handle(id, type, request);
+    };
+    return this.#enqueue(begin).finally(() => this.#runs.delete(run));
+  }
+
   async #handle(id: number, type: RequestType, request: Record<string, unknown>): Promise<Answer<object>> {
     if (type === 'call' || type === 'deploy') return this.#change(id, type, request);
     if (type === 'bundle') return this.#bundle(request);
@@ -81,7 +98,7 @@ export class Service {
     delete asCore['name'];
     const answer = await this.#session.change(asCore, (stage, progress) => {
       this.#post({ v: VERSION, type: 'progress', id, stage, ...(progress ? { progress } : {}) });
-      if (stage === 'run') this.#panel?.running(asked, stage, progress);
+      if (stage === 'run') this.#panel?.running(asked, progress);
     });
     if (!answer.ok) {
       this.#panel?.trouble(answer.error, asked);
@@ -147,8 +164,15 @@ export class Service {
     if (answer.ok) this.#post({ v: VERSION, type: 'save', name: `vitrine-${number}.json`, text: answer.bundle });
   }
 
-  cancel(): void {
-    this.#session.cancel();
+  /**
+   * Ends the oldest request that runs a contract, also when it still waits for its turn (behind the making of a proof, say);
+   * without one, whatever runs.
+   */
+  cancel(): boolean {
+    const run = [...this.#runs].find((each) => !each.cancelled);
+    if (run === undefined || run.begun) return this.#session.cancel();
+    run.cancelled = true;
+    return true;
   }
 
   #answer(id: number, answer: Answer<object> | { ok: false; error: Trouble }): void {

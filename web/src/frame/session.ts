@@ -143,7 +143,8 @@ export class FrameSession {
   }
 }
 
-function cancelled(block: number | undefined): Trouble {
+/** The answer to a request that was cancelled: in a block, or before its first one. */
+export function cancelled(block?: number): Trouble {
   return {
     what: block === undefined ? 'Cancelled' : `Cancelled in block ${block.toLocaleString('en-US')}`,
     todo: 'The state is as it was before the call. Run it again when you like.',

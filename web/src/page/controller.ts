@@ -1,11 +1,11 @@
 import { troubleOf } from '../session/answer.ts';
-import type { CallResult, Inspection } from '../session/types.ts';
+import type { CallResult, Inspection, Progress } from '../session/types.ts';
 import { createVitrine, download, type Vitrine } from '../sdk/vitrine.ts';
 import { gas, milliseconds } from '../text/format.ts';
 import type { ProgressEvent, ProofEvent } from '../wire/messages.ts';
 import { codeOf, ordered, type BuiltIn } from './catalogue.ts';
 import { say, sayNow } from './live.ts';
-import { nameOf, outcome, type Asked, type Entry, type Model } from './model.ts';
+import { nameOf, outcome, type Asked, type Entry, type Model, type Stage } from './model.ts';
 
 /** A call as the form has it, checked. */
 export interface Draft {
@@ -91,6 +91,8 @@ export class Controller {
     } finally {
       this.#change(() => (model.busy = false));
     }
+    // The frame answers in order: the next contract, looked at after this, finds the account taken.
+    await this.#accounts();
   }
 
   async #deploy(asked: Asked, code: Uint8Array, file: string, inspection: Inspection, take: () => void): Promise<void> {
@@ -103,7 +105,6 @@ export class Controller {
         if (result.status === 'failed') model.exhibit = { kind: 'call', number: result.number };
       });
       say(`${file} is on ${asked.on}, ${inspection.methods.length} methods`);
-      await this.#accounts();
     } catch (error) {
       this.#change(() => {
         model.picking = false;
@@ -136,6 +137,7 @@ export class Controller {
     this.#change(() => (model.busy = true));
     const timer = setTimeout(() => this.#change(() => this.#showRunning(asked)), SHOW_STEPS_MS);
     this.#stages = [];
+    this.#progressed = undefined;
     this.#since = performance.now();
     try {
       await this.#send(draft);
@@ -184,15 +186,19 @@ export class Controller {
   }
 
   #since = 0;
-  #stages: { stage: ProgressEvent['stage']; at: number }[] = [];
+  #stages: Stage[] = [];
+  /** How far it is, known before the case shows that it runs. */
+  #progressed: Progress | undefined;
 
   #showRunning(asked: Asked): void {
-    this.#model.exhibit = { kind: 'running', asked, since: this.#since, stages: this.#stages };
+    const running = { kind: 'running' as const, asked, since: this.#since, stages: this.#stages };
+    this.#model.exhibit = this.#progressed ? { ...running, progress: this.#progressed } : running;
   }
 
   #progress(event: ProgressEvent): void {
     const { exhibit } = this.#model;
     if (this.#stages.at(-1)?.stage !== event.stage) this.#stages.push({ stage: event.stage, at: performance.now() });
+    this.#progressed = event.progress ?? this.#progressed;
     if (exhibit.kind !== 'running') return;
     if (event.progress) {
       exhibit.progress = event.progress;

@@ -24,7 +24,8 @@ export interface Events {
 type Listeners = { [K in keyof Events]: Set<(event: Events[K]) => void> };
 type Pending = { resolve(answer: unknown): void; reject(error: Error): void };
 
-const PATIENCE_MS = 30_000;
+/** The frame is some megabytes, over any line, and is compiled by any machine. */
+const PATIENCE_MS = 120_000;
 
 /** The page's end of the port to one frame. */
 export class FramePort {

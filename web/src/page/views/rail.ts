@@ -10,6 +10,7 @@ export class Rail {
   readonly #rail: HTMLElement;
   readonly #bar: HTMLElement;
   #all = false;
+  #drawn = '';
 
   constructor(rail: HTMLElement, bar: HTMLElement) {
     this.#rail = rail;
@@ -20,7 +21,11 @@ export class Rail {
     const focused = document.activeElement?.closest('#rail a')?.getAttribute('href');
     const current = model.exhibit.kind === 'call' ? model.exhibit.number : undefined;
     const entries = [...model.entries].reverse();
-    replace(this.#rail, entries.length === 0 ? none() : [list(entries, current, model), this.#accounts(model)]);
+    // What is the same stays as it is: a link that somebody presses just now must not go from under the pointer.
+    const drawn = JSON.stringify([model.view, current, entries.length, model.accounts, this.#all]);
+    if (drawn !== this.#drawn)
+      replace(this.#rail, entries.length === 0 ? none() : [list(entries, current, model), this.#accounts(model)]);
+    this.#drawn = drawn;
     if (focused) this.#rail.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus();
     this.#bar.hidden = entries.length === 0;
     const select = h(

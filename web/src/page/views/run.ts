@@ -7,7 +7,7 @@ import type { Contract, Exhibit, Model } from '../model.ts';
 import { fileButton, firstVisit, picker, type PickerActions } from './picker.ts';
 import { refusedCase, troubleCase } from './refused.ts';
 import { callCase, dryCase, viewCase, type ResultActions } from './result.ts';
-import { runningCase } from './running.ts';
+import { RunningCase } from './running.ts';
 import { Setup } from './setup.ts';
 
 /** What happens if I call this: the form at the left, the case at the right. */
@@ -27,6 +27,7 @@ export class RunView {
   readonly #picking: PickerActions;
   #setup: Setup | undefined;
   #shown: Exhibit | undefined;
+  #running: RunningCase | undefined;
   #layout: unknown;
   #drawn = '';
 
@@ -55,13 +56,16 @@ export class RunView {
     const first = !contract && exhibit.kind !== 'refused' && exhibit.kind !== 'trouble';
     this.#arrange(first ? 'first' : contract ? 'both' : 'case');
     if (first) return;
-    // A call is drawn again when its proof comes, a running one with each step; everything else once.
+    // A call is drawn again when its proof comes, everything else once; a running one changes in place.
     const drawn = model.picking
       ? 'picking'
       : exhibit.kind === 'call'
         ? JSON.stringify([exhibit.number, this.#proofOf(model, exhibit.number)])
         : '';
-    if (this.#shown === exhibit && this.#drawn === drawn && exhibit.kind !== 'running') return;
+    if (this.#shown === exhibit && this.#drawn === drawn) {
+      if (exhibit.kind === 'running') this.#running?.update();
+      return;
+    }
     const focused = this.#case.contains(document.activeElement) ? document.activeElement?.textContent : undefined;
     this.#shown = exhibit;
     this.#drawn = drawn;
@@ -105,7 +109,10 @@ export class RunView {
     if (entry) return callCase(entry, actions);
     if (exhibit.kind === 'dry') return dryCase(exhibit.result, actions);
     if (exhibit.kind === 'view') return viewCase(exhibit.asked, exhibit.result, model.head?.state_root);
-    if (exhibit.kind === 'running') return runningCase(exhibit, () => this.#controller.cancel());
+    if (exhibit.kind === 'running') {
+      this.#running = new RunningCase(exhibit, () => this.#controller.cancel());
+      return this.#running.element;
+    }
     if (exhibit.kind === 'refused')
       return refusedCase(exhibit, model, () => fileButton('Choose another file', 'btn main', this.#picking.file));
     if (exhibit.kind === 'trouble') return troubleCase(exhibit.asked, exhibit.trouble);
