@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import dev.vitrine.attest.AttestSession;
 import dev.vitrine.cases.attest.AttestSample;
@@ -35,15 +34,14 @@ class AttestPageTest {
   private static Page page;
 
   @BeforeAll
-  static void openThePage(Browser browser) throws IOException {
+  static void openThePage(Tabs tabs) throws IOException {
     server = StaticServer.start(Project.casesPage(), 0);
-    page = browser.newPage();
+    page = tabs.open();
     page.navigate(server.address() + "cases.html?quiet&module=attest");
   }
 
   @AfterAll
-  static void closeThePage() {
-    page.close();
+  static void closeTheServer() {
     server.close();
   }
 

@@ -2,7 +2,6 @@ package dev.vitrine.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import dev.vitrine.cases.Case;
 import dev.vitrine.cases.Cases;
@@ -29,9 +28,9 @@ class CasesPageTest {
   private static Page page;
 
   @BeforeAll
-  static void openThePage(Browser browser) throws IOException {
+  static void openThePage(Tabs tabs) throws IOException {
     server = StaticServer.start(Project.casesPage(), 0);
-    page = browser.newPage();
+    page = tabs.open();
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
@@ -43,8 +42,7 @@ class CasesPageTest {
   }
 
   @AfterAll
-  static void closeThePage() {
-    page.close();
+  static void closeTheServer() {
     server.close();
   }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,13 @@ class FrameIsSilentTest {
   }
 
   private static Frame frameOf(Page page) {
-    return page.frames().stream()
-        .filter(frame -> frame.url().endsWith("frame.html"))
-        .findFirst()
-        .orElseThrow();
+    // The browser may tell of the frame after the frame has told the page that it is ready.
+    page.waitForCondition(() -> find(page).isPresent());
+    return find(page).orElseThrow();
+  }
+
+  private static Optional<Frame> find(Page page) {
+    return page.frames().stream().filter(frame -> frame.url().endsWith("frame.html")).findFirst();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.vitrine.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -23,11 +24,15 @@ class FrameProtocolTest {
         frame.setAttribute('sandbox', 'allow-scripts');
         frame.src = 'frame.html';
         document.body.append(frame);
-        window.open = async (options = {}) => {
+        window.hello = async (options = {}) => {
           const { port1, port2 } = new MessageChannel();
           const first = new Promise(r => { port1.onmessage = e => r(e.data); });
           (await ready).postMessage({ vitrine: 'hello', v: 1, options }, '*', [port2]);
-          return [port1, await Promise.race([first, new Promise(r => setTimeout(() => r(null), 5000))])];
+          return [port1, first];
+        };
+        window.open = async (options) => {
+          const [port, first] = await hello(options);
+          return [port, await first];
         };
         window.ask = (port, message) => new Promise(r => { port.onmessage = e => { if (e.data.type === 'answer') r(e.data); }; port.postMessage(message); });
       </script>
@@ -83,12 +88,16 @@ class FrameProtocolTest {
             async () => {
               frame.contentWindow.postMessage({ vitrine: 'hello', v: 7, options: {} }, '*');
               frame.contentWindow.postMessage({ vitrine: 'hello', v: 1, options: { evil: true } }, '*', [new MessageChannel().port2]);
-              const [, welcome] = await window.open({ bare: true });
-              const [, again] = await window.open({ bare: true });
-              return welcome.type + ' ' + again;
+              const [port, welcome] = await window.open({ bare: true });
+              const [, again] = await window.hello({ bare: true });
+              // Silence for five seconds, and it is no silence of a frame that is still at work.
+              const silence = new Promise(r => setTimeout(() => r(null), 5000));
+              const second = await Promise.race([again, silence]);
+              const good = await ask(port, { v: 1, id: 1, type: 'accounts' });
+              return welcome.type + ' ' + second + ' ' + good.ok;
             }
             """);
-    assertThat(second).isEqualTo("welcome null");
+    assertThat(second).isEqualTo("welcome null true");
   }
 
   @Test
@@ -132,7 +141,7 @@ class FrameProtocolTest {
           }
           """);
       var frame = page.frameLocator("vitrine-frame iframe");
-      frame.getByText("PROVEN").waitFor();
+      frame.getByText("PROVEN", new FrameLocator.GetByTextOptions().setExact(true)).waitFor();
       assertThat(frame.locator("#case").innerText())
           .contains("compute, block")
           .contains("noop")

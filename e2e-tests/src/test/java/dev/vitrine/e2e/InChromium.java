@@ -1,30 +1,32 @@
 package dev.vitrine.e2e;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.vitrine.jvm.browser.Chromium;
 import dev.vitrine.jvm.http.StaticServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Gives tests what they open Vitrine's pages with, all of it of one {@link Browser} and one server
- * for the whole run: a fresh {@link Page} in a context of its own, which is closed after the test;
- * the {@link Browser.NewContextOptions} of such a context; or the browser itself.
+ * for the whole run: a fresh {@link Page}, or {@link Tabs} that open as many as are needed, until
+ * the test ends, or all tests of the class when it asks in a method that runs before them. When a
+ * test fails, what its pages show is printed.
  *
  * <p>Addresses are relative to {@link Project#pages()}: {@code page.navigate("verify.html")}.
  */
-public final class InChromium implements ParameterResolver, AfterEachCallback {
+public final class InChromium implements ParameterResolver, AfterTestExecutionCallback {
   private static final Namespace NAMESPACE = Namespace.create(InChromium.class);
 
   /** Playwright, the browser and the server, closed by JUnit when all tests have run. */
@@ -47,16 +49,14 @@ public final class InChromium implements ParameterResolver, AfterEachCallback {
               .launch(
                   new BrowserType.LaunchOptions()
                       .setExecutablePath(executable)
+                      .setTimeout(Tabs.PATIENCE)
                       .setArgs(Chromium.ARGUMENTS));
+      PlaywrightAssertions.setDefaultAssertionTimeout(Tabs.PATIENCE);
       try {
         server = StaticServer.start(Project.pages(), 0);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    Browser.NewContextOptions context() {
-      return new Browser.NewContextOptions().setBaseURL(server.address());
     }
 
     @Override
@@ -84,8 +84,10 @@ public final class InChromium implements ParameterResolver, AfterEachCallback {
   }
 
   private static void link(Path link, Path target) throws IOException {
-    Files.deleteIfExists(link);
-    Files.createSymbolicLink(link, target);
+    if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(target)) {
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, target);
+    }
   }
 
   private static Path onPath(String name) {
@@ -108,30 +110,27 @@ public final class InChromium implements ParameterResolver, AfterEachCallback {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == Browser.class || type == Browser.NewContextOptions.class || type == Page.class;
+    return type == Page.class || type == Tabs.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Running running = running(context);
-    Class<?> type = parameter.getParameter().getType();
-    if (type == Browser.class) {
-      return running.browser;
-    }
-    if (type == Browser.NewContextOptions.class) {
-      return running.context();
-    }
-    BrowserContext fresh = running.browser.newContext(running.context());
-    context.getStore(NAMESPACE).put(BrowserContext.class, fresh);
-    return fresh.newPage();
+    Tabs tabs = new Tabs(running.browser, running.server.address());
+    context.getStore(NAMESPACE).put(Tabs.class, tabs);
+    return parameter.getParameter().getType() == Tabs.class ? tabs : tabs.open();
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
-    BrowserContext opened =
-        context.getStore(NAMESPACE).remove(BrowserContext.class, BrowserContext.class);
-    if (opened != null) {
-      opened.close();
+  public void afterTestExecution(ExtensionContext context) {
+    Tabs tabs = context.getStore(NAMESPACE).get(Tabs.class, Tabs.class);
+    boolean failed =
+        context
+            .getExecutionException()
+            .filter(e -> !(e instanceof TestAbortedException))
+            .isPresent();
+    if (tabs != null && failed) {
+      System.out.println(context.getDisplayName() + " failed with\n" + tabs.told());
     }
   }
 }

@@ -17,41 +17,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesAreForEverybodyTest {
   @ParameterizedTest
   @CsvSource({"1440,LIGHT", "1024,DARK", "390,LIGHT", "390,DARK"})
-  void every_view_passes_axe_and_fits_its_width(
-      int width, ColorScheme scheme, Browser browser, Browser.NewContextOptions options)
+  void every_view_passes_axe_and_fits_its_width(int width, ColorScheme scheme, Tabs tabs)
       throws IOException {
-    options.setViewportSize(width, 860).setColorScheme(scheme);
-    try (var context = browser.newContext(options)) {
-      Page page = context.newPage();
-      page.navigate("/");
-      page.getByText("Put a contract in the case").waitFor();
-      check(page, "first visit");
-      VitrinePage vitrine = VitrinePage.withContract(page, "Fungible token");
-      check(page, "nothing in the case");
-      vitrine.call("new_default_meta");
-      check(page, "a result");
-      vitrine.view("State");
-      page.getByText("The proof one can see").waitFor();
-      check(page, "State");
-      vitrine.view("Proof");
-      page.getByText("What was checked").waitFor();
-      check(page, "Proof");
-      vitrine.view("Run");
-      vitrine.choose("ft_transfer");
-      page.locator("#args").fill("{\"receiver_id\":\"carol.test\",\"amount\":\"1\"}");
-      vitrine.run();
-      page.getByText("The contract stopped the call").first().waitFor();
-      page.getByText("a failure is proven like a success").waitFor();
-      check(page, "a panic");
-      page.locator("#args").fill("{\"receiver_id\": carol}");
-      vitrine.run();
-      page.getByText("The arguments are not JSON").waitFor();
-      check(page, "wrong arguments");
-      page.navigate("verify.html");
-      page.getByText("An intact one").click();
-      page.getByText("every answer came out equal").waitFor();
-      check(page, "a verified bundle");
-    }
+    Page page =
+        tabs.open(
+            new Browser.NewContextOptions().setViewportSize(width, 860).setColorScheme(scheme));
+    page.navigate("/");
+    page.getByText("Put a contract in the case").waitFor();
+    check(page, "first visit");
+    VitrinePage vitrine = VitrinePage.withContract(page, "Fungible token");
+    check(page, "nothing in the case");
+    vitrine.call("new_default_meta");
+    check(page, "a result");
+    vitrine.view("State");
+    page.getByText("The proof one can see").waitFor();
+    check(page, "State");
+    vitrine.view("Proof");
+    page.getByText("What was checked").waitFor();
+    check(page, "Proof");
+    vitrine.view("Run");
+    vitrine.choose("ft_transfer");
+    page.locator("#args").fill("{\"receiver_id\":\"carol.test\",\"amount\":\"1\"}");
+    vitrine.run();
+    page.getByText("The contract stopped the call").first().waitFor();
+    page.getByText("a failure is proven like a success").waitFor();
+    check(page, "a panic");
+    page.locator("#args").fill("{\"receiver_id\": carol}");
+    vitrine.run();
+    page.getByText("The arguments are not JSON").waitFor();
+    check(page, "wrong arguments");
+    page.navigate("verify.html");
+    page.getByText("An intact one").click();
+    page.getByText("every answer came out equal").waitFor();
+    check(page, "a verified bundle");
   }
 
   private static void check(Page page, String view) throws IOException {

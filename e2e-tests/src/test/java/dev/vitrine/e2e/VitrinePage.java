@@ -38,7 +38,10 @@ record VitrinePage(Page page) {
         .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
   }
 
-  /** The newest block, as the page has it above everything else. */
+  /**
+   * The newest block, as the page has it above everything else: of the last call that ended, since
+   * the frame tells it first.
+   */
   String block() {
     return page.locator("header .pill b").textContent();
   }
@@ -47,6 +50,7 @@ record VitrinePage(Page page) {
   void call(String method) {
     choose(method);
     run();
+    ended();
     page.locator(".vcase h1", new Page.LocatorOptions().setHasText(method)).waitFor();
     verdict().waitFor();
   }
@@ -61,9 +65,21 @@ record VitrinePage(Page page) {
   }
 
   void run() {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Run\\b")))
-        .last()
-        .click();
+    runButton().click();
+  }
+
+  /**
+   * Once what {@link #run} began has ended. The button says <i>Running</i> from the click on, so
+   * what is read then is no earlier call's.
+   */
+  void ended() {
+    runButton().waitFor();
+  }
+
+  private Locator runButton() {
+    return page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("Call setup"))
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Run\\b")));
   }
 
   Locator verdict() {
