@@ -30,6 +30,8 @@ export class StateView {
       0,
       entry.result.changes.findIndex(({ kind }) => kind === 'data'),
     );
+    // The path of another call's key must not stand below this one's changes until its own is there.
+    replace(this.#path);
     this.#draw(entry);
     this.#follow(entry);
   }
@@ -165,12 +167,11 @@ export class StateView {
     const change = entry.result.changes[this.#chosen];
     if (!change) return;
     const what = rowName(decode(change));
-    pathPanel(this.#source, change, entry.result.roots, what).then(
-      (panel) => {
-        if (entry.result.changes[this.#chosen] === change) replace(this.#path, panel);
-      },
-      (error: unknown) =>
-        replace(this.#path, h('p', { class: 'note warn gap' }, error instanceof Error ? error.message : String(error))),
+    const show = (panel: HTMLElement) => {
+      if (this.#entry?.result.changes[this.#chosen] === change) replace(this.#path, panel);
+    };
+    pathPanel(this.#source, change, entry.result.roots, what).then(show, (error: unknown) =>
+      show(h('p', { class: 'note warn gap' }, error instanceof Error ? error.message : String(error))),
     );
   }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that writes down what it was asked for: the witness that a frame stays silent. */
 final class CountingServer implements AutoCloseable {
+  /** What a browser asks for by itself, when it likes. */
+  private static final String ICON = "/favicon.ico";
+
   private final HttpServer server;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -22,7 +25,9 @@ final class CountingServer implements AutoCloseable {
         "/",
         exchange -> {
           String path = exchange.getRequestURI().getPath();
-          asked.add(path);
+          if (!path.equals(ICON)) {
+            asked.add(path);
+          }
           Path file = folder.resolve(path.substring(1)).normalize();
           byte[] body =
               path.equals("/host.html")

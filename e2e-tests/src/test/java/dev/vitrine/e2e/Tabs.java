@@ -88,7 +88,10 @@ final class Tabs implements AutoCloseable {
   private static String text(Frame frame) {
     try {
       String text =
-          frame.locator("body").innerText(new Locator.InnerTextOptions().setTimeout(TELLING));
+          frame
+              .locator("body")
+              .innerText(new Locator.InnerTextOptions().setTimeout(TELLING))
+              .replaceAll("\\s*\\R\\s*", " | ");
       return text.length() <= TOLD ? text : text.substring(0, TOLD) + "…";
     } catch (PlaywrightException e) {
       return "(it does not say what it shows: "
