@@ -1,6 +1,5 @@
 package dev.vitrine.lightclient;
 
-import com.eclipsesource.json.JsonObject;
 import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
@@ -50,16 +49,16 @@ public record BlockHeaderInnerLite(
   }
 
   /** Reads the RPC's form; the exact time is in {@code timestamp_nanosec}. */
-  public static BlockHeaderInnerLite ofJson(JsonObject json) {
+  public static BlockHeaderInnerLite of(RpcValue json) {
     return new BlockHeaderInnerLite(
-        Members.u64(json, "height"),
-        Members.hash(json, "epoch_id"),
-        Members.hash(json, "next_epoch_id"),
-        Members.hash(json, "prev_state_root"),
-        Members.hash(json, "outcome_root"),
-        Members.u64(json, "timestamp_nanosec"),
-        Members.hash(json, "next_bp_hash"),
-        Members.hash(json, "block_merkle_root"));
+        json.member("height").u64(),
+        json.member("epoch_id").hash(),
+        json.member("next_epoch_id").hash(),
+        json.member("prev_state_root").hash(),
+        json.member("outcome_root").hash(),
+        json.member("timestamp_nanosec").u64(),
+        json.member("next_bp_hash").hash(),
+        json.member("block_merkle_root").hash());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.vitrine.lightclient;
 
-import com.eclipsesource.json.JsonObject;
 import dev.vitrine.merkle.Merkle;
 import dev.vitrine.merkle.MerklePath;
 import dev.vitrine.types.CryptoHash;
@@ -38,17 +37,17 @@ public record ExecutionProof(
   }
 
   /** Reads the RPC's {@code result}. */
-  public static ExecutionProof ofJson(JsonObject result) {
-    JsonObject outcome = Members.need(result, "outcome_proof").asObject();
-    CryptoHash id = Members.hash(outcome, "id");
+  public static ExecutionProof of(RpcValue result) {
+    RpcValue outcome = result.member("outcome_proof");
+    CryptoHash id = outcome.member("id").hash();
     return new ExecutionProof(
         id,
-        OutcomeView.leaf(id, Members.need(outcome, "outcome").asObject()),
-        Members.hash(outcome, "block_hash"),
-        MerklePath.ofJson(Members.need(outcome, "proof").asArray()),
-        MerklePath.ofJson(Members.need(result, "outcome_root_proof").asArray()),
-        LightHeader.ofJson(Members.need(result, "block_header_lite").asObject()),
-        MerklePath.ofJson(Members.need(result, "block_proof").asArray()));
+        OutcomeView.leaf(id, outcome.member("outcome")),
+        outcome.member("block_hash").hash(),
+        outcome.member("proof").merklePath(),
+        result.member("outcome_root_proof").merklePath(),
+        LightHeader.of(result.member("block_header_lite")),
+        result.member("block_proof").merklePath());
   }
 
   /** The outcome root of the block that the two paths lead to. */

@@ -1,18 +1,12 @@
 package dev.vitrine.lightclient;
 
-import com.eclipsesource.json.JsonArray;
-import com.eclipsesource.json.JsonObject;
-import com.eclipsesource.json.JsonValue;
 import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.crypto.Sha256;
 import dev.vitrine.merkle.Merkle;
 import dev.vitrine.runtime.validator.ValidatorStake;
-import dev.vitrine.types.AccountId;
-import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
-import dev.vitrine.types.PublicKey;
 import dev.vitrine.types.Signature;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,34 +54,15 @@ public record LightBlock(
   }
 
   /** Reads the RPC's {@code result}. */
-  public static LightBlock ofJson(JsonObject result) {
-    List<Signature> approvals = new ArrayList<>();
-    for (JsonValue approval : Members.need(result, "approvals_after_next").asArray()) {
-      approvals.add(approval.isNull() ? null : Signature.parse(approval.asString()));
-    }
-    JsonValue producers = result.get("next_bps");
+  public static LightBlock of(RpcValue result) {
+    RpcValue producers = result.memberOrNull("next_bps");
     return new LightBlock(
-        LightHeader.ofJson(result),
-        Members.hash(result, "next_block_inner_hash"),
-        producers == null || producers.isNull() ? null : producers(producers.asArray()),
-        approvals);
-  }
-
-  private static List<ValidatorStake> producers(JsonArray json) {
-    List<ValidatorStake> producers = new ArrayList<>();
-    for (JsonValue value : json) {
-      JsonObject producer = value.asObject();
-      String version = producer.getString("validator_stake_struct_version", "V1");
-      if (!version.equals("V1")) {
-        throw new IllegalArgumentException("unknown version of a validator stake: " + version);
-      }
-      producers.add(
-          new ValidatorStake(
-              AccountId.of(Members.need(producer, "account_id").asString()),
-              PublicKey.parse(Members.need(producer, "public_key").asString()),
-              Balance.parse(Members.need(producer, "stake").asString())));
-    }
-    return producers;
+        LightHeader.of(result),
+        result.member("next_block_inner_hash").hash(),
+        producers == null ? null : producers.validators(),
+        result
+            .member("approvals_after_next")
+            .list(approval -> approval.orNull(RpcValue::signature)));
   }
 
   /** The block's hash. */

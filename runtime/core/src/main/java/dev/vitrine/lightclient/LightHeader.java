@@ -1,6 +1,5 @@
 package dev.vitrine.lightclient;
 
-import com.eclipsesource.json.JsonObject;
 import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
@@ -18,11 +17,11 @@ public record LightHeader(
   }
 
   /** Reads the RPC's {@code block_header_lite}. */
-  public static LightHeader ofJson(JsonObject json) {
+  public static LightHeader of(RpcValue json) {
     return new LightHeader(
-        Members.hash(json, "prev_block_hash"),
-        Members.hash(json, "inner_rest_hash"),
-        BlockHeaderInnerLite.ofJson(Members.need(json, "inner_lite").asObject()));
+        json.member("prev_block_hash").hash(),
+        json.member("inner_rest_hash").hash(),
+        BlockHeaderInnerLite.of(json.member("inner_lite")));
   }
 
   @Override

@@ -2,12 +2,10 @@ package dev.vitrine.merkle;
 
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
-import com.eclipsesource.json.JsonValue;
 import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.types.CryptoHash;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,24 +60,7 @@ public record MerklePath(List<Item> items) implements Borsh {
     out.list(items);
   }
 
-  /** Reads the RPC's form: {@code [{"hash": …, "direction": "Left" or "Right"}, …]}. */
-  public static MerklePath ofJson(JsonArray json) {
-    if (json.size() > MAX_LENGTH) {
-      throw new IllegalArgumentException("a Merkle path of " + json.size() + " items");
-    }
-    List<Item> items = new ArrayList<>();
-    for (JsonValue value : json) {
-      JsonObject item = value.asObject();
-      String direction = item.getString("direction", "");
-      if (!direction.equals("Left") && !direction.equals("Right")) {
-        throw new IllegalArgumentException("unknown direction in a Merkle path: " + direction);
-      }
-      items.add(new Item(CryptoHash.parse(item.getString("hash", "")), direction.equals("Left")));
-    }
-    return new MerklePath(items);
-  }
-
-  /** The RPC's form. */
+  /** The RPC's form: {@code [{"hash": …, "direction": "Left" or "Right"}, …]}. */
   public JsonArray toJson() {
     JsonArray json = new JsonArray();
     for (Item item : items) {

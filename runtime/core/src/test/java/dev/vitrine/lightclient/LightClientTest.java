@@ -28,12 +28,15 @@ class LightClientTest {
 
   private static ExecutionProof proof(String name) {
     JsonObject json = file(name);
-    return ExecutionProof.ofJson(json.get("result") == null ? json : json.get("result").asObject());
+    return ExecutionProof.of(RpcValue.answer(json.toString()));
   }
 
   private static LightBlock block(String name) {
     JsonObject json = file(name);
-    return LightBlock.ofJson(json.get(json.get("body") == null ? "result" : "body").asObject());
+    return LightBlock.of(
+        json.get("body") == null
+            ? RpcValue.answer(json.toString())
+            : new RpcValue("body", json.get("body")));
   }
 
   // ---- execution proofs ----
@@ -107,7 +110,8 @@ class LightClientTest {
       }
       JsonObject outer = new JsonObject(json.get("outcome_proof").asObject()).set("outcome", copy);
       ExecutionProof proof =
-          ExecutionProof.ofJson(new JsonObject(json).set("outcome_proof", outer));
+          ExecutionProof.of(
+              new RpcValue("result", new JsonObject(json).set("outcome_proof", outer)));
       assertThat(proof.verifyInBlock()).as(member).isEqualTo(Verdict.OUTCOME_ROOT_DIFFERS);
     }
   }

@@ -34,8 +34,8 @@ class MainnetBlocksTest {
       JsonObject json = file("blocks/" + block + "/shard_" + shard + ".json");
       for (JsonObject outcome : outcomes(json)) {
         CryptoHash id = CryptoHash.parse(outcome.getString("id", ""));
-        CryptoHash leaf = OutcomeView.leaf(id, outcome.get("outcome").asObject());
-        MerklePath path = MerklePath.ofJson(outcome.get("proof").asArray());
+        CryptoHash leaf = OutcomeView.leaf(id, new RpcValue("outcome", outcome.get("outcome")));
+        MerklePath path = new RpcValue("proof", outcome.get("proof")).merklePath();
         // The proofs lead on from the shard's root to the block's.
         assertThat(path.fold(leaf)).as(id.toString()).isEqualTo(root);
         count++;
@@ -100,7 +100,7 @@ class MainnetBlocksTest {
       CryptoHash block = Merkle.combine(inner, Members.hash(header, "prev_block_hash"));
       assertThat(block).isEqualTo(Members.hash(proof, "outcome_proof_block_hash"));
       CryptoHash ancestor = path(proof, "block_proof", cache).fold(block);
-      assertThat(MerklePath.ofJson(ancestry).fold(ancestor)).isEqualTo(head);
+      assertThat(new RpcValue("ancestry", ancestry).merklePath().fold(ancestor)).isEqualTo(head);
     }
   }
 
@@ -110,6 +110,6 @@ class MainnetBlocksTest {
     for (JsonValue item : json.get(name).asArray()) {
       items.add(item.isNumber() ? cache.get(item.asInt()) : item);
     }
-    return MerklePath.ofJson(items);
+    return new RpcValue(name, items).merklePath();
   }
 }

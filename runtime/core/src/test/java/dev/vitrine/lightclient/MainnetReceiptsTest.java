@@ -6,15 +6,12 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import dev.vitrine.Shared;
 import dev.vitrine.block.ReceiptLists;
-import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.merkle.Merkle;
 import dev.vitrine.runtime.congestion.ReceiptSink;
 import dev.vitrine.runtime.receipt.Receipt;
 import dev.vitrine.runtime.shard.ShardLayout;
 import dev.vitrine.types.AccountId;
-import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
-import dev.vitrine.types.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,60 +50,16 @@ class MainnetReceiptsTest {
       assertThat(Merkle.rootOfHashes(lists)).isEqualTo(root);
       roots.add(root);
     }
-    JsonObject header = block.get("header").asObject();
-    BlockHeaderInnerRest rest =
-        BlockHeaderInnerRest.parse(innerRest(header), BlockHeaderInnerRest.V4);
+    JsonObject json = block.get("header").asObject();
+    BlockView view = BlockView.of(new RpcValue("result", block));
+    BlockHeaderInnerRest rest = view.header().innerRest();
+    assertThat(view.header().version()).isEqualTo(BlockHeaderInnerRest.V4);
     assertThat(Merkle.rootOfHashes(roots)).isEqualTo(rest.receiptsRoot());
     assertThat(rest.chunkMask()).containsExactly(true, true, true, true);
-    assertThat(rest.randomValue()).isEqualTo(Members.hash(header, "random_value"));
-    assertThat(rest.nextGasPrice()).hasToString(header.getString("gas_price", ""));
-    CryptoHash hash = lite(header).blockHash(rest.hash(), Members.hash(header, "prev_hash"));
-    assertThat(hash).isEqualTo(Members.hash(header, "hash"));
-  }
-
-  private static BlockHeaderInnerLite lite(JsonObject header) {
-    return new BlockHeaderInnerLite(
-        Members.u64(header, "height"),
-        Members.hash(header, "epoch_id"),
-        Members.hash(header, "next_epoch_id"),
-        Members.hash(header, "prev_state_root"),
-        Members.hash(header, "outcome_root"),
-        Long.parseLong(header.getString("timestamp_nanosec", "")),
-        Members.hash(header, "next_bp_hash"),
-        Members.hash(header, "block_merkle_root"));
-  }
-
-  /** By docs/spec/runtime.md §7.3; these blocks have neither proposals nor challenges. */
-  private static byte[] innerRest(JsonObject header) {
-    BorshWriter out = new BorshWriter();
-    for (String name :
-        List.of(
-            "block_body_hash",
-            "chunk_receipts_root",
-            "chunk_headers_root",
-            "chunk_tx_root",
-            "challenges_root",
-            "random_value")) {
-      out.value(Members.hash(header, name));
-    }
-    assertThat(header.get("validator_proposals").asArray()).isEmpty();
-    assertThat(header.get("challenges_result").asArray()).isEmpty();
-    List<Boolean> mask = new ArrayList<>();
-    header.get("chunk_mask").asArray().forEach(there -> mask.add(there.asBoolean()));
-    List<Signature> approvals = new ArrayList<>();
-    header
-        .get("approvals")
-        .asArray()
-        .forEach(one -> approvals.add(one.isNull() ? null : Signature.parse(one.asString())));
-    out.u32(0).list(mask, BorshWriter::bool);
-    out.value(Balance.parse(header.getString("gas_price", "")));
-    out.value(Balance.parse(header.getString("total_supply", ""))).u32(0);
-    out.value(Members.hash(header, "last_final_block"));
-    out.value(Members.hash(header, "last_ds_final_block"));
-    out.u64(header.getLong("block_ordinal", 0)).u64(header.getLong("prev_height", 0));
-    assertThat(header.get("epoch_sync_data_hash").isNull()).isTrue();
-    out.u8(0).list(approvals, BorshWriter::option);
-    return out.u32(header.getInt("latest_protocol_version", 0)).toBytes();
+    assertThat(rest.randomValue()).isEqualTo(Members.hash(json, "random_value"));
+    assertThat(rest.nextGasPrice()).hasToString(json.getString("gas_price", ""));
+    assertThat(view.light().hash()).isEqualTo(Members.hash(json, "hash"));
+    assertThat(view.light().prevBlockHash()).isEqualTo(Members.hash(json, "prev_hash"));
   }
 
   @ParameterizedTest

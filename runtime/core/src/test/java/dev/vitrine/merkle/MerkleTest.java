@@ -7,6 +7,7 @@ import dev.vitrine.borsh.BorshException;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.crypto.Sha256;
+import dev.vitrine.lightclient.RpcValue;
 import dev.vitrine.types.CryptoHash;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ class MerkleTest {
     assertThat(path.verifyHash(tree.root(), leaf(index))).isTrue();
     assertThat(path.verifyHash(tree.root(), leaf(index + 1))).isFalse();
     assertThat(BorshReader.readAll(path.toBorsh(), MerklePath::read)).isEqualTo(path);
-    assertThat(MerklePath.ofJson(path.toJson())).isEqualTo(path);
+    assertThat(new RpcValue("path", path.toJson()).merklePath()).isEqualTo(path);
   }
 
   /** A full tree, a growing one and a plain list agree where the number of leaves is 2^k. */

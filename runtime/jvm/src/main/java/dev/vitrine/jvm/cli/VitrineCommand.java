@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ProveCommand.class,
       EndorseCommand.class,
+      AnchorCommand.class,
       VectorsCommand.class,
       ApplyCommand.class,
       MeasureCommand.class,
