@@ -10,7 +10,7 @@ import { borshList, fromBase58, integer, Malformed, sha256, toBase58, whole, ZER
 import { endorsement } from './endorsements.mjs';
 import { BUNDLE, digest, parse, VALUE } from './formats.mjs';
 import { context, destination, given, nextGasPrice, outcome, result, transaction } from './protocol.mjs';
-import { ANCHOR, anchor, arrivals, arrived, beforeOwn } from './near.mjs';
+import { ANCHOR, anchor, arrivals, arrived, beforeOwn, changesLayout } from './near.mjs';
 import { signed } from './signatures.mjs';
 import { follow, links, node, rootOf } from './trie.mjs';
 
@@ -73,7 +73,11 @@ function link(before, after, i) {
   must(congestion?.info === before.gives.congestion && congestion.missed === missed, `${at}congestion`);
   must(second.bandwidth.find(own)?.requests === before.gives.bandwidth, `${at}bandwidth requests`);
   must(follows(second.gas_price, first, before.said.gas_burnt), `${at}gas_price`);
-  must(second.layout.hex === first.layout.hex, `${at}shard layout`);
+  const sameEpoch = second.epoch_id.equals(first.epoch_id);
+  must(!sameEpoch || second.layout.hex === first.layout.hex, `${at}shard layout`);
+  const epoch = BigInt.asUintN(64, first.epoch_height + (sameEpoch ? 0n : 1n));
+  must(second.epoch_height === epoch, `${at}epoch height`);
+  must((second.validator_update === null) === sameEpoch, `${at}validators are paid`);
 }
 
 /** With several shards the gas of the others is not known: the price lies between that of an idle and a full block. */
@@ -190,9 +194,13 @@ function near(endorsements, proofs, blocks) {
     must(!proof.malformed, `NEAR receipts: ${proof.malformed}`);
     const block = blocks.find(({ seen }) => seen.block_hash.equals(proof.list[0].header.hash));
     must(block, 'NEAR receipts of a block of no statement');
-    const wrong = arrived(proof, block);
+    const wrong = arrived(proof, block, blocks);
     must(wrong === null, `NEAR receipts: ${wrong}`);
   }
+  const unfollowed = proofs.some((proof) =>
+    blocks.some(({ seen }) => seen.block_hash.equals(proof.list[0].header.hash) && changesLayout(proof, seen)),
+  );
+  return unfollowed ? 'the shard layout changed while receipts were on their way' : null;
 }
 
 function bundle(file) {
@@ -205,11 +213,14 @@ function bundle(file) {
   for (let i = 1; i < blocks.length; i++) link(blocks[i - 1], blocks[i], i);
   blocks.forEach(hashes);
   const missing = file.genesis ? genesis(file.genesis, blocks) : null;
-  near(file.endorsements, proofs, blocks);
+  const unfollowed = near(file.endorsements, proofs, blocks);
   vouched(file.endorsements, blocks[0].said);
   ascending(file.codes, 'codes');
   reached(file.witness, blocks);
   const nowhere = blocks.findIndex((block) => block.nowhere > 0);
+  const split = blocks.findIndex(({ seen }, i) => i > 0 && seen.layout.hex !== blocks[i - 1].seen.layout.hex);
+  if (split > 0) return `the shard layout changes in block ${blocks[split].said.height}`;
+  if (unfollowed) return unfollowed;
   return nowhere < 0 ? missing : `a receipt of block ${blocks[nowhere].said.height} came from nowhere`;
 }
 

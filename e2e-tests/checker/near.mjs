@@ -154,6 +154,14 @@ function read(bytes, form) {
 
 // ---- NEAR anchor ----------------------------------------------------------------------------------
 
+/** On which sides the siblings stand of a leaf in a tree of so many: true for the left one. */
+function sidesOf(place, count) {
+  const sides = [];
+  for (let [at, width] = [place, count]; width > 1; at >>= 1, width = (width + 1) >> 1)
+    if ((at ^ 1) < width) sides.push(at % 2 === 1);
+  return sides;
+}
+
 export function anchor(bytes, { said, seen }) {
   const found = read(bytes, (r) => ({ path: merklePath(r), header: lightHeader(r), way: way(r) }));
   if (found.malformed) return found.malformed;
@@ -161,6 +169,10 @@ export function anchor(bytes, { said, seen }) {
   if (!fold(sha256(said.pre_state_root), found.path).equals(lite.states)) return 'no path to prev_state_root';
   const wrong = astray(found.way, hash);
   if (wrong) return wrong;
+  if (seen.chain_id === 'vitrine-local') return null;
+  const { shards } = seen.layout;
+  const sides = sidesOf(shards.indexOf(seen.shard_id), shards.length);
+  if (found.path.map(({ left }) => left).join() !== sides.join()) return 'the path is that of another shard';
   const same =
     seen.is_new_chunk &&
     seen.block_hash.equals(hash) &&
@@ -168,7 +180,7 @@ export function anchor(bytes, { said, seen }) {
     seen.height === lite.height &&
     seen.timestamp === lite.timestamp &&
     seen.epoch_id.equals(lite.epoch_id);
-  return same || seen.chain_id === 'vitrine-local' ? null : "the context is not that of the anchor's block";
+  return same ? null : "the context is not that of the anchor's block";
 }
 
 // ---- NEAR receipts --------------------------------------------------------------------------------
@@ -229,8 +241,18 @@ export function beforeOwn(proofs, { block_hash: hash, layout, shard_id: id }) {
   return 0;
 }
 
+/** Whether a block on the way is of another epoch with another number of shards: what came is not followed then. */
+export function changesLayout({ list, before }, { layout: { shards } }) {
+  const headers = [...list.map(({ header: one }) => one), before];
+  for (let i = 1; i < headers.length; i++) {
+    if (!headers[i].hash.equals(headers[i - 1].previous)) return false;
+    if (headers[i].mask.length !== shards.length && !headers[i].lite.epoch_id.equals(headers[0].lite.epoch_id)) return true;
+  }
+  return false;
+}
+
 /** What contradicts that the chunks of NEAR's blocks sent what this block of the bundle takes in. */
-export function arrived({ list, before, way: road }, { seen, incoming }) {
+export function arrived({ list, before, way: road }, { seen, incoming }, blocks) {
   const headers = [...list.map(({ header: one }) => one), before];
   const [{ lite, random, ...first }, parent] = headers;
   const same =
@@ -245,6 +267,11 @@ export function arrived({ list, before, way: road }, { seen, incoming }) {
   if (!same) return 'the context is not that of the headers';
   const { shards } = seen.layout;
   const shard = shards.indexOf(seen.shard_id);
+  if (changesLayout({ list, before }, seen)) return astray(road, first.hash);
+  for (const { hash, mask } of headers) {
+    const stated = blocks.find((block) => block.seen.block_hash.equals(hash));
+    if (stated && stated.seen.is_new_chunk !== mask[shard]) return 'a statement says otherwise whether a chunk is there';
+  }
   for (const [i, { hash, mask }] of headers.entries()) {
     if (i > 0 && !hash.equals(headers[i - 1].previous)) return 'a header is not of the parent';
     if (mask.length !== shards.length) return 'another number of shards';

@@ -34,7 +34,9 @@ public final class Explanation {
           "The signer says which release it ran. That is a claim; executing again does not need it.";
       case RECEIPTS ->
           "Every receipt that a block took in was sent by the block before, or hangs by its hash on a"
-              + " NEAR block that you trust. A receipt out of nowhere could hold anything.";
+              + " NEAR block that you trust. A receipt out of nowhere could hold anything. That no"
+              + " receipt of another shard was left out only such a block shows; else it is the"
+              + " signer's word.";
       case ENDORSEMENTS ->
           "Somebody may vouch for the session key: a wallet, or hardware. It never makes a run true.";
       case POLICY ->

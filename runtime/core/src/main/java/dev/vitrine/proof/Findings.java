@@ -1,5 +1,6 @@
 package dev.vitrine.proof;
 
+import dev.vitrine.block.LocalBlocks;
 import dev.vitrine.endorsement.Judged;
 import dev.vitrine.endorsement.RuleResult;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ final class Findings {
   private List<Judged> endorsements = List.of();
   private List<RuleResult> policy;
   private List<InFlight> inFlight = List.of();
+  private final List<String> unshown = new ArrayList<>();
   private Check contradicted;
   private Check missing;
 
@@ -69,6 +71,11 @@ final class Findings {
   void endorsed(List<Judged> judged, List<RuleResult> rules) {
     endorsements = List.copyOf(judged);
     policy = rules == null ? null : List.copyOf(rules);
+  }
+
+  /** Adds a sentence to what the verdict does not say. */
+  void notProven(String note) {
+    unshown.add(note);
   }
 
   /** Keeps the receipts that are on their way at the end. */
@@ -142,6 +149,13 @@ final class Findings {
           notes.add("Where it starts from: nothing shows where the first state root comes from.");
       case NEAR_BLOCK -> notes.add("That the NEAR block is the right one: you trust its hash.");
     }
+    if (!first.chainId().equals(LocalBlocks.CHAIN_ID)) {
+      notes.add(
+          "That NEAR's chunks held this: transactions, gas price, random values, congestion,"
+              + " validators and rewards are the signer's word where no header in the bundle names"
+              + " them.");
+    }
+    notes.addAll(unshown);
     notes.add("That nobody watched: a page is not an enclave.");
     notes.add("Which software ran: the release id is what the key's holder claims.");
     if (!inFlight.isEmpty()) {

@@ -16,6 +16,11 @@ import java.util.List;
  * give, so that nobody chose a time, a limit, a hash or a random value.
  */
 final class LocalRules {
+  /** The last height whose time is a u64 of nanoseconds. */
+  private static final long LAST_HEIGHT =
+      LocalBlocks.GENESIS_HEIGHT
+          + Long.divideUnsigned(-1L - LocalBlocks.GENESIS_TIMESTAMP, LocalBlocks.BLOCK_TIME);
+
   private LocalRules() {}
 
   /** What of a context is not as on any local chain, in words, or null. */
@@ -25,10 +30,12 @@ final class LocalRules {
   }
 
   private static String wrongField(ApplyContext context) {
-    if (Long.compareUnsigned(context.blockHeight(), LocalBlocks.GENESIS_HEIGHT) <= 0) {
+    long height = context.blockHeight();
+    if (Long.compareUnsigned(height, LocalBlocks.GENESIS_HEIGHT) <= 0
+        || Long.compareUnsigned(height, LAST_HEIGHT) > 0) {
       return "height";
     }
-    if (context.blockTimestamp() != LocalBlocks.timestamp(context.blockHeight())) {
+    if (context.blockTimestamp() != LocalBlocks.timestamp(height)) {
       return "timestamp";
     }
     if (context.gasLimit() != LocalBlocks.GAS_LIMIT) {

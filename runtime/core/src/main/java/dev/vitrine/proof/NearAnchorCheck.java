@@ -78,6 +78,10 @@ final class NearAnchorCheck {
     if (context.chainId().equals(LocalBlocks.CHAIN_ID)) {
       return null;
     }
+    if (!anchor.isOfShard(
+        context.shardLayout().indexOf(context.shardId()), context.shardLayout().size())) {
+      return "the path from the state root is not that of the context's shard in its layout";
+    }
     BlockHeaderInnerLite inner = anchor.header().innerLite();
     boolean same =
         context.isNewChunk()

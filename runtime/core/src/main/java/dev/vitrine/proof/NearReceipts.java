@@ -11,6 +11,7 @@ import dev.vitrine.runtime.receipt.Receipt;
 import dev.vitrine.types.CryptoHash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * That NEAR brought a chunk just those incoming receipts that its statement was applied to
@@ -120,6 +121,52 @@ public record NearReceipts(List<Arrival> arrivals, BlockHeader before, ChainProo
   }
 
   /**
+   * The newest of the blocks whose shards are not those of the chunk's own block, since it is of
+   * another epoch; null when there is none. Then nothing of this form shows what came, and nothing
+   * contradicts: the layouts of protocol versions 84 to 86 change by splitting a shard, so that
+   * another layout has another number of shards.
+   *
+   * @param shards how many the layout of the chunk's block has
+   */
+  BlockHeader otherLayout(int shards) {
+    for (int i = 1; i <= arrivals.size(); i++) {
+      BlockHeader header = headerBack(i);
+      if (!header.hash().equals(headerBack(i - 1).prevBlockHash())) {
+        return null;
+      }
+      boolean sameEpoch = header.innerLite().epochId().equals(header().innerLite().epochId());
+      if (header.innerRest().chunkMask().size() != shards && !sameEpoch) {
+        return header;
+      }
+    }
+    return null;
+  }
+
+  /** The chunk's block, or one of those before it: number 0 is the block itself. */
+  private BlockHeader headerBack(int number) {
+    return number == arrivals.size() ? before : arrivals.get(number).header;
+  }
+
+  /**
+   * The block of a header that says otherwise than {@code claimed} whether the shard has its chunk
+   * there, or null.
+   *
+   * @param shard the shard's place in the layout
+   * @param claimed by block hash, what statements say
+   */
+  CryptoHash otherMask(int shard, Map<CryptoHash, Boolean> claimed) {
+    for (int i = 0; i <= arrivals.size(); i++) {
+      BlockHeader header = headerBack(i);
+      Boolean there = claimed.get(header.hash());
+      boolean known = there != null && shard < header.innerRest().chunkMask().size();
+      if (known && there != header.hasChunk(shard)) {
+        return header.hash();
+      }
+    }
+    return null;
+  }
+
+  /**
    * How many receipts of other shards are taken in before the shard's own, that is those that its
    * last chunk sent to itself; 0 when that chunk is not among the block's.
    *
@@ -181,7 +228,7 @@ public record NearReceipts(List<Arrival> arrivals, BlockHeader before, ChainProo
   /** The blocks are one chain back to the shard's chunk before, and say what their chunks sent. */
   private String brokenBlocks(int shards, int shard) {
     for (int i = 0; i <= arrivals.size(); i++) {
-      BlockHeader header = i == arrivals.size() ? before : arrivals.get(i).header;
+      BlockHeader header = headerBack(i);
       if (i > 0 && !header.hash().equals(arrivals.get(i - 1).header.prevBlockHash())) {
         return "header " + (i + 1) + " is not the parent of the one before";
       }

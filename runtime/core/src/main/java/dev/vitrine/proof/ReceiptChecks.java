@@ -17,6 +17,9 @@ import java.util.TreeSet;
 final class ReceiptChecks {
   private static final int FIRST_WITH_V6 = 85;
 
+  /** Most heights that one sentence names. */
+  private static final int MAX_NAMED = 8;
+
   private final Findings findings;
   private final CryptoHash trusted;
 
@@ -26,6 +29,9 @@ final class ReceiptChecks {
   /** Numbers of the blocks whose receipts a block brings that is not trusted, with that block. */
   private final Map<Integer, CryptoHash> perhaps = new TreeMap<>();
 
+  /** By the hash of its block, whether a statement applied a chunk there. */
+  private final Map<CryptoHash, Boolean> chunks = new TreeMap<>();
+
   /** Checks by a verifier who trusts this NEAR block, or none when it is null. */
   ReceiptChecks(Findings findings, CryptoHash trusted) {
     this.findings = findings;
@@ -33,6 +39,9 @@ final class ReceiptChecks {
   }
 
   void check(ArrivalProofs arrivals, List<DecodedBlock> blocks) {
+    for (DecodedBlock block : blocks) {
+      chunks.putIfAbsent(block.context().blockHash(), block.context().isNewChunk());
+    }
     for (ArrivalProofs.Entry entry : arrivals.entries()) {
       check(entry, blocks);
     }
@@ -42,6 +51,41 @@ final class ReceiptChecks {
     } else {
       findings.missing(Step.RECEIPTS, "A receipt came from nowhere", nowhere);
     }
+    sayWhatMayBeLeftOut(blocks);
+  }
+
+  /**
+   * With one shard, a block takes in what the block before sent, and no more. Of other shards only
+   * NEAR receipts under a trusted block tell that they sent nothing else.
+   */
+  private void sayWhatMayBeLeftOut(List<DecodedBlock> blocks) {
+    StringBuilder heights = new StringBuilder();
+    int count = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      ApplyContext context = blocks.get(i).context();
+      if (context.isNewChunk() && context.shardLayout().size() > 1 && !brought.contains(i)) {
+        count++;
+        if (count <= MAX_NAMED) {
+          heights.append(count == 1 ? "" : ", ");
+          heights.append(Long.toUnsignedString(context.blockHeight()));
+        }
+      }
+    }
+    if (count == 0) {
+      return;
+    }
+    String which =
+        (count == 1 ? "block " : "blocks ")
+            + heights
+            + (count > MAX_NAMED ? " and " + (count - MAX_NAMED) + " more" : "");
+    findings.notChecked(
+        Step.RECEIPTS,
+        "That other shards sent nothing else is the signer's word",
+        which + ": no NEAR receipts under a block that you trust show all that came");
+    findings.notProven(
+        "That no receipt of another shard was left out: for "
+            + which
+            + " the signer's word is all there is.");
   }
 
   private void check(ArrivalProofs.Entry entry, List<DecodedBlock> blocks) {
@@ -61,6 +105,24 @@ final class ReceiptChecks {
       return;
     }
     DecodedBlock block = blocks.get(index);
+    BlockHeader other = entry.proof().otherLayout(block.context().shardLayout().size());
+    if (other != null) {
+      findings.missing(
+          Step.RECEIPTS,
+          "The shard layout changed while receipts were on their way",
+          new Flaw(
+              entry.path(),
+              "block "
+                  + other.hash()
+                  + ", of another epoch than block "
+                  + entry.block()
+                  + ", has "
+                  + other.innerRest().chunkMask().size()
+                  + " shards, not "
+                  + block.context().shardLayout().size()
+                  + ": what came over such a change is not followed"));
+      return;
+    }
     CryptoHash top = entry.proof().chain().trusted().hash();
     String height = Long.toUnsignedString(block.statement().height());
     String where =
@@ -96,7 +158,7 @@ final class ReceiptChecks {
     return -1;
   }
 
-  private static String contradiction(NearReceipts proof, DecodedBlock block) {
+  private String contradiction(NearReceipts proof, DecodedBlock block) {
     ApplyContext context = block.context();
     BlockHeader header = proof.header();
     int version =
@@ -118,10 +180,19 @@ final class ReceiptChecks {
           + " is not that of the headers";
     }
     int shard = context.shardLayout().indexOf(context.shardId());
-    return shard < 0
-        ? "the layout lacks the shard"
-        : proof.contradiction(
-            context.shardLayout().size(), shard, context.shardId(), block.inputs().receipts());
+    if (shard < 0) {
+      return "the layout lacks the shard";
+    }
+    int shards = context.shardLayout().size();
+    if (proof.otherLayout(shards) != null) {
+      return proof.chain().contradiction(header.hash());
+    }
+    CryptoHash otherMask = proof.otherMask(shard, chunks);
+    return otherMask == null
+        ? proof.contradiction(shards, shard, context.shardId(), block.inputs().receipts())
+        : "the statement of block "
+            + otherMask
+            + " says otherwise than its header whether the shard has a chunk there";
   }
 
   /** The first incoming receipt that neither a statement of the bundle sent nor a trusted block. */

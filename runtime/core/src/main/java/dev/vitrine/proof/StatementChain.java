@@ -145,9 +145,12 @@ final class StatementChain {
         second.isNewChunk()
             ? 0
             : ContextRules.own(first).missedChunks() + second.blockHeight() - first.blockHeight();
+    boolean over =
+        !second.isNewChunk()
+            && Long.compareUnsigned(missed, ContextRules.own(first).missedChunks()) <= 0;
     ShardCongestion congestion =
         new ShardCongestion(second.shardId(), before.result().congestionInfo(), missed);
-    if (!second.congestion().contains(congestion)) {
+    if (over || !second.congestion().contains(congestion)) {
       return "the context's congestion info does not follow from the result before";
     }
     ShardBandwidthRequests requests =
@@ -158,9 +161,34 @@ final class StatementChain {
     if (!isNextPrice(second.gasPrice(), first, before.statement().gasBurnt())) {
       return "gas_price does not follow from price, limit and gas of the block before";
     }
-    return Objects.equals(second.shardLayout(), first.shardLayout())
+    boolean sameEpoch = second.epochId().equals(first.epochId());
+    if (sameEpoch && !Objects.equals(second.shardLayout(), first.shardLayout())) {
+      return "the shard layout differs from the block before, which is of the same epoch";
+    }
+    if (second.epochHeight() != first.epochHeight() + (sameEpoch ? 0 : 1)) {
+      return "the epoch height does not follow from the block before";
+    }
+    return sameEpoch == (second.validatorAccountsUpdate() == null)
         ? null
-        : "the shard layout differs from the block before";
+        : "validators are paid just in the first block of an epoch";
+  }
+
+  /** The first block that begins an epoch with another layout: what follows is not known here. */
+  Flaw layoutChange() {
+    for (int i = 1; i < blocks.size(); i++) {
+      ApplyContext before = blocks.get(i - 1).context();
+      ApplyContext context = blocks.get(i).context();
+      if (!Objects.equals(context.shardLayout(), before.shardLayout())) {
+        return Flaw.ofBlock(
+            i,
+            "context",
+            "block "
+                + Long.toUnsignedString(context.blockHeight())
+                + " begins an epoch with another shard layout, and what becomes of states and"
+                + " receipts then is not followed");
+      }
+    }
+    return null;
   }
 
   /**

@@ -77,6 +77,10 @@ public final class Verifier {
         "The statements do not form one chain",
         chain.links(),
         "Each starts from the root where the last one ended, and names its hash");
+    Flaw layoutChange = chain.layoutChange();
+    if (layoutChange != null) {
+      findings.missing(Step.CHAIN, "The shard layout changes between blocks", layoutChange);
+    }
     findings.unless(
         Step.HASHES,
         "Contexts, inputs and results are the stated ones",

@@ -54,7 +54,7 @@ final class AnswersOfNode {
    */
   AnswersOfNode(int version, CryptoHash state) {
     this.version = version;
-    states = List.of(state, hash("shard 1"), hash("shard 2"));
+    states = List.of(state, hash("shard 1"));
     checkpoint = header(HEIGHT - 10, 0, hash("old blocks"), List.of(hash("old"), hash("state")));
     block = header(HEIGHT, 1, hash("blocks"), states);
     PartialMerkleTree tree = PartialMerkleTree.EMPTY;
@@ -204,7 +204,7 @@ final class AnswersOfNode {
       rest.value(CryptoHash.ZERO);
     }
     rest.value(hash("random")).list(PRODUCERS.subList(0, 1));
-    rest.u32(3).bool(true).bool(false).bool(true);
+    rest.u32(2).bool(true).bool(false);
     rest.value(Balance.yocto(100_000_000)).value(Balance.near(1_000_000_000));
     if (version < 6) {
       rest.u32(0);
@@ -230,13 +230,13 @@ final class AnswersOfNode {
             .add("chunk_headers_root", hash("chunks").toString())
             .add("chunk_tx_root", hash("txs").toString())
             .add("outcome_root", lite.outcomeRoot().toString())
-            .add("chunks_included", 2)
+            .add("chunks_included", 1)
             .add("challenges_root", CryptoHash.ZERO.toString())
             .add("timestamp", time)
             .add("timestamp_nanosec", Long.toString(time))
             .add("random_value", hash("random").toString())
             .add("validator_proposals", new JsonArray().add(validators().get(0)))
-            .add("chunk_mask", Json.array(true).add(false).add(true))
+            .add("chunk_mask", Json.array(true).add(false))
             .add("gas_price", "100000000")
             .add("block_ordinal", 77)
             .add("total_supply", Balance.near(1_000_000_000).toString())

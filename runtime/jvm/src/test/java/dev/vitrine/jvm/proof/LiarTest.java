@@ -17,7 +17,11 @@ import dev.vitrine.proof.Verifier;
 import dev.vitrine.runtime.ApplyContext;
 import dev.vitrine.runtime.congestion.ShardCongestion;
 import dev.vitrine.runtime.receipt.Receipt;
+import dev.vitrine.runtime.shard.ShardLayout;
+import dev.vitrine.runtime.validator.AccountBalance;
+import dev.vitrine.runtime.validator.ValidatorAccountsUpdate;
 import dev.vitrine.state.CongestionInfo;
+import dev.vitrine.types.AccountId;
 import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
 import java.util.ArrayList;
@@ -97,6 +101,78 @@ class LiarTest {
     refused(withContext(single, 0, "gasLimit", 5L), Verdict.FAILED, "gas limit");
     refused(
         withContext(single, 0, "minimumStake", Balance.ONE), Verdict.FAILED, "epoch or validator");
+  }
+
+  /** So many blocks after genesis that the nanoseconds begin anew. */
+  @Test
+  void a_height_whose_time_is_over_a_u64() {
+    Sample single = Corpus.named("single call");
+    long height = LocalBlocks.GENESIS_HEIGHT + 18_446_744_074L;
+    BundleBlock before = single.bundle().blocks().get(0);
+    ApplyContext context = BorshReader.readAll(before.context(), ApplyContext::read);
+    context = Records.with(context, "blockHeight", height);
+    context = Records.with(context, "blockTimestamp", LocalBlocks.timestamp(height));
+    refused(
+        Bundles.withBlock(single.bundle(), 0, Blocks.withContext(before, context.toBorsh())),
+        Verdict.FAILED,
+        "the context's height is not the one of a local chain");
+  }
+
+  /** Rewards out of nowhere, in the middle of an epoch. */
+  @Test
+  void validators_that_are_paid_when_no_epoch_begins() {
+    Sample fork = Corpus.named("fork");
+    AccountBalance rich = new AccountBalance(AccountId.of("alice.test"), Balance.near(1_000_000));
+    ValidatorAccountsUpdate update =
+        new ValidatorAccountsUpdate(List.of(), List.of(rich), List.of(), null);
+    refused(
+        withContext(fork, 2, "validatorAccountsUpdate", update),
+        Verdict.FAILED,
+        "validators are paid just in the first block of an epoch");
+    refused(
+        withContext(fork, 2, "epochHeight", 2_001L),
+        Verdict.FAILED,
+        "the epoch height does not follow");
+  }
+
+  /** An epoch may begin with another layout: what became of the shard is not followed. */
+  @Test
+  void a_layout_that_changes_between_statements() {
+    Sample fork = Corpus.named("fork");
+    Bundle changed = fork.bundle();
+    for (int i = 3; i < changed.blocks().size(); i++) {
+      BundleBlock block = changed.blocks().get(i);
+      ApplyContext context = BorshReader.readAll(block.context(), ApplyContext::read);
+      List<ShardCongestion> congestion = new ArrayList<>(context.congestion());
+      congestion.add(new ShardCongestion(2, CongestionInfo.ZERO, 0));
+      context = Records.with(context, "congestion", congestion);
+      context =
+          Records.with(
+              context,
+              "shardLayout",
+              new ShardLayout(
+                  List.of(AccountId.of("mm"), AccountId.of("yy")), List.of(0L, 1L, 2L)));
+      if (i == 3) {
+        Bundle sameEpoch =
+            Bundles.withBlock(changed, i, Blocks.withContext(block, context.toBorsh()));
+        refused(sameEpoch, Verdict.FAILED, "which is of the same epoch");
+      }
+      context = Records.with(context, "epochId", Forger.hash(new byte[] {1}));
+      context = Records.with(context, "epochHeight", 2_001L);
+      if (i == 3) {
+        context =
+            Records.with(
+                context,
+                "validatorAccountsUpdate",
+                new ValidatorAccountsUpdate(List.of(), List.of(), List.of(), null));
+      }
+      changed = Bundles.withBlock(changed, i, Blocks.withContext(block, context.toBorsh()));
+    }
+    Report report =
+        VERIFIER.verify(
+            Forger.reseal(changed).toBorsh(), new Expectations(null, null, null, false));
+    assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.UNPROVEN);
+    assertThat(report.reason()).contains("The shard layout changes between blocks");
   }
 
   @Test

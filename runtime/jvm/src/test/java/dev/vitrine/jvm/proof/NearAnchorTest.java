@@ -189,6 +189,24 @@ class NearAnchorTest {
     assertThat(report.reason()).contains("does not lead to prev_state_root");
   }
 
+  /** The state of shard 1, under a statement that says it is shard 0's. */
+  @Test
+  void the_state_of_another_shard_is_refused() {
+    CryptoHash root = root();
+    CryptoHash states = Merkle.rootOfHashes(List.of(hash("shard 0"), root));
+    LightHeader header =
+        header(SampleFork.FIRST_HEIGHT, "epoch 1", "epoch 2", states, CryptoHash.ZERO);
+    MerklePath path =
+        new MerklePath(
+            List.of(new MerklePath.Item(Merkle.leaf(out -> out.value(hash("shard 0"))), true)));
+    NearAnchor anchor =
+        new NearAnchor(
+            path, header, new ChainProof(MerklePath.EMPTY, header, List.of(), List.of()));
+    Report report = verify(with(forkOn(anchor), anchor.toBorsh()), header.hash());
+    assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(report.reason()).contains("is not that of the context's shard in its layout");
+  }
+
   @Test
   void a_context_of_another_block_is_refused() {
     Bundle other = Corpus.named("fork").bundle();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.cases.shards.ShardedBundle;
 import dev.vitrine.lightclient.BlockHeader;
+import dev.vitrine.lightclient.BlockHeaderInnerLite;
+import dev.vitrine.lightclient.BlockHeaderInnerRest;
+import dev.vitrine.lightclient.LightHeader;
 import dev.vitrine.merkle.MerklePath;
 import dev.vitrine.proof.Bundle;
 import dev.vitrine.proof.BundleBlock;
@@ -19,6 +22,7 @@ import dev.vitrine.runtime.ApplyContext;
 import dev.vitrine.runtime.receipt.Receipt;
 import dev.vitrine.types.Balance;
 import dev.vitrine.types.CryptoHash;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -180,6 +184,103 @@ class NearReceiptsTest {
     Report report = verify(honest().withEndorsements(proofs), false, SAMPLE.trusted());
     assertThat(report.verdict()).as(reason).isEqualTo(Verdict.FAILED);
     assertThat(report.reason()).contains(reason);
+  }
+
+  /** Without a trusted block nobody but the signer says that nothing else came. */
+  @Test
+  void what_may_be_left_out_is_said() {
+    Bundle honest = honest();
+    assertThat(verify(honest, false, SAMPLE.trusted()).notProven())
+        .noneMatch(note -> note.contains("was left out"));
+    List<BundleBlock> without = new ArrayList<>();
+    honest.blocks().forEach(block -> without.add(Blocks.withReceipts(block, List.of())));
+    Report report =
+        verify(Forger.reseal(Bundles.withBlocks(honest, without)), false, SAMPLE.trusted());
+    assertThat(report.verdict()).as(report.reason()).isEqualTo(Verdict.ATTESTED);
+    long first = honest.blocks().get(0).statement().height();
+    assertThat(report.notProven())
+        .anyMatch(note -> note.contains("was left out: for blocks " + first + ", "));
+    assertThat(report.toJson().toString())
+        .contains("That other shards sent nothing else is the signer's word");
+    List<Endorsement> fewer = SAMPLE.proofs().subList(1, SAMPLE.proofs().size());
+    assertThat(verify(honest.withEndorsements(fewer), false, SAMPLE.trusted()).notProven())
+        .anyMatch(note -> note.contains("was left out: for block " + first + " the signer's"));
+  }
+
+  /** A statement that applied a chunk in a block whose header says that there was none. */
+  @Test
+  void a_chunk_that_the_header_does_not_have_is_refused() {
+    Bundle honest = honest();
+    int index = ShardedBundle.GAP - 1 - ShardedBundle.FIRST;
+    BundleBlock block = honest.blocks().get(index);
+    ApplyContext context = BorshReader.readAll(block.context(), ApplyContext::read);
+    assertThat(context.isNewChunk()).isFalse();
+    Bundle changed =
+        Bundles.withBlock(
+            honest,
+            index,
+            Blocks.withContext(block, Records.with(context, "isNewChunk", true).toBorsh()));
+    Bundle sealed = Forger.reseal(changed).withEndorsements(honest.endorsements());
+    Report report = verify(sealed, false, SAMPLE.trusted());
+    assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(report.toJson().toString())
+        .contains("says otherwise than its header whether the shard has a chunk there");
+  }
+
+  /** Over a change of the layout nothing is followed; within an epoch there is no such change. */
+  @Test
+  void a_layout_that_changes_on_the_way_is_named() {
+    Report report = overLayouts("another epoch");
+    assertThat(report.verdict()).isEqualTo(Verdict.UNPROVEN);
+    assertThat(report.reason())
+        .contains("The shard layout changed while receipts were on their way")
+        .contains("has 4 shards, not 3");
+    report = overLayouts("epoch");
+    assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(report.reason()).contains("has another number of shards");
+  }
+
+  /** The first block alone, after one of this epoch with four shards. */
+  private static Report overLayouts(String epoch) {
+    NearReceipts right = SAMPLE.proof(ShardedBundle.FIRST);
+    BlockHeader old = right.before();
+    byte[] rest = old.innerRest().bytes();
+    int mask = 5 * CryptoHash.LENGTH + 4; // body, receipts, chunks, transactions, random, proposals
+    assertThat(rest[mask]).isEqualTo((byte) 3);
+    byte[] more = new byte[rest.length + 1];
+    System.arraycopy(rest, 0, more, 0, mask + 4);
+    System.arraycopy(rest, mask + 4, more, mask + 5, rest.length - mask - 4);
+    more[mask] = 4;
+    more[mask + 4] = 1;
+    BlockHeaderInnerLite lite =
+        Records.with(
+            old.innerLite(), "epochId", Forger.hash(epoch.getBytes(StandardCharsets.UTF_8)));
+    BlockHeader before =
+        new BlockHeader(
+            old.version(),
+            old.prevBlockHash(),
+            lite,
+            BlockHeaderInnerRest.parse(more, old.version()));
+    NearReceipts.Arrival arrival = right.arrivals().get(0);
+    BlockHeader newest = Records.with(arrival.header(), "prevBlockHash", before.hash());
+    LightHeader light =
+        new LightHeader(newest.prevBlockHash(), newest.innerRest().hash(), newest.innerLite());
+    NearReceipts proof =
+        new NearReceipts(
+            List.of(new NearReceipts.Arrival(newest, arrival.roots(), arrival.sources())),
+            before,
+            new ChainProof(MerklePath.EMPTY, light, List.of(), List.of()));
+    BundleBlock block = honest().blocks().get(0);
+    ApplyContext context = BorshReader.readAll(block.context(), ApplyContext::read);
+    context = Records.with(context, "blockHash", newest.hash());
+    context = Records.with(context, "prevBlockHash", before.hash());
+    Bundle one =
+        Bundles.of(
+            null, List.of(Blocks.withContext(block, context.toBorsh())), List.of(), List.of());
+    return verify(
+        Forger.reseal(one).withEndorsements(List.of(ShardedBundle.endorsement(proof))),
+        false,
+        newest.hash());
   }
 
   /** A context that is not the block's: the headers say what the random value and price were. */
