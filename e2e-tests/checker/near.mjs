@@ -25,7 +25,8 @@ function rootOf(hashes) {
   let level = hashes.map((hash) => sha256(hash));
   while (level.length > 1) {
     const above = [];
-    for (let i = 0; i < level.length; i += 2) above.push(i + 1 < level.length ? sha256(level[i], level[i + 1]) : level[i]);
+    for (let i = 0; i < level.length; i += 2)
+      above.push(i + 1 < level.length ? sha256(level[i], level[i + 1]) : level[i]);
     level = above;
   }
   return level[0] ?? Buffer.alloc(32);
@@ -246,7 +247,8 @@ export function changesLayout({ list, before }, { layout: { shards } }) {
   const headers = [...list.map(({ header: one }) => one), before];
   for (let i = 1; i < headers.length; i++) {
     if (!headers[i].hash.equals(headers[i - 1].previous)) return false;
-    if (headers[i].mask.length !== shards.length && !headers[i].lite.epoch_id.equals(headers[0].lite.epoch_id)) return true;
+    if (headers[i].mask.length !== shards.length && !headers[i].lite.epoch_id.equals(headers[0].lite.epoch_id))
+      return true;
   }
   return false;
 }
@@ -270,7 +272,8 @@ export function arrived({ list, before, way: road }, { seen, incoming }, blocks)
   if (changesLayout({ list, before }, seen)) return astray(road, first.hash);
   for (const { hash, mask } of headers) {
     const stated = blocks.find((block) => block.seen.block_hash.equals(hash));
-    if (stated && stated.seen.is_new_chunk !== mask[shard]) return 'a statement says otherwise whether a chunk is there';
+    if (stated && stated.seen.is_new_chunk !== mask[shard])
+      return 'a statement says otherwise whether a chunk is there';
   }
   for (const [i, { hash, mask }] of headers.entries()) {
     if (i > 0 && !hash.equals(headers[i - 1].previous)) return 'a header is not of the parent';
