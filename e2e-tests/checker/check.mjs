@@ -75,6 +75,8 @@ function link(before, after, i) {
   must(follows(second.gas_price, first, before.said.gas_burnt), `${at}gas_price`);
   const sameEpoch = second.epoch_id.equals(first.epoch_id);
   must(!sameEpoch || second.layout.hex === first.layout.hex, `${at}shard layout`);
+  const rules = Math.sign(second.protocol_version - first.protocol_version);
+  must(rules === 0 || second.chain_id === LOCAL || (rules > 0 && !sameEpoch), `${at}protocol version`);
   const epoch = BigInt.asUintN(64, first.epoch_height + (sameEpoch ? 0n : 1n));
   must(second.epoch_height === epoch, `${at}epoch height`);
   must((second.validator_update === null) === sameEpoch, `${at}validators are paid`);
@@ -110,6 +112,7 @@ function alone(seen, i) {
 function local(seen, at) {
   must(seen.height > 1000n, `${at}height`);
   must(seen.timestamp === 1_795_305_600_000_000_000n + (seen.height - 1000n) * 1_000_000_000n, `${at}time`);
+  must(seen.gas_price >= 100_000_000n && seen.gas_price <= 2_000_000_000n, `${at}gas price`);
   must(seen.gas_limit === 10n ** 15n && seen.is_new_chunk, `${at}gas limit or missing chunk`);
   must(seen.layout.hex === '00000000' + '01000000' + '00'.repeat(8) + '00000000', `${at}shard layout`);
   must(seen.bandwidth.length === 1, `${at}bandwidth requests`);

@@ -38,6 +38,12 @@ final class LocalRules {
     if (context.blockTimestamp() != LocalBlocks.timestamp(height)) {
       return "timestamp";
     }
+    boolean priced =
+        context.gasPrice().compareTo(GasPrice.MIN) >= 0
+            && context.gasPrice().compareTo(GasPrice.MAX) <= 0;
+    if (!priced) {
+      return "gas price";
+    }
     if (context.gasLimit() != LocalBlocks.GAS_LIMIT) {
       return "gas limit";
     }

@@ -1,6 +1,7 @@
 package dev.vitrine.proof;
 
 import dev.vitrine.block.GasPrice;
+import dev.vitrine.block.LocalBlocks;
 import dev.vitrine.runtime.ApplyContext;
 import dev.vitrine.runtime.bandwidth.ShardBandwidthRequests;
 import dev.vitrine.runtime.congestion.ShardCongestion;
@@ -164,6 +165,13 @@ final class StatementChain {
     boolean sameEpoch = second.epochId().equals(first.epochId());
     if (sameEpoch && !Objects.equals(second.shardLayout(), first.shardLayout())) {
       return "the shard layout differs from the block before, which is of the same epoch";
+    }
+    boolean sameRules = second.protocolVersion() == first.protocolVersion();
+    boolean laterRules =
+        Integer.compareUnsigned(second.protocolVersion(), first.protocolVersion()) > 0;
+    boolean local = second.chainId().equals(LocalBlocks.CHAIN_ID);
+    if (!local && !sameRules && (sameEpoch || !laterRules)) {
+      return "the protocol version changes otherwise than up, with an epoch";
     }
     if (second.epochHeight() != first.epochHeight() + (sameEpoch ? 0 : 1)) {
       return "the epoch height does not follow from the block before";

@@ -118,6 +118,26 @@ class LiarTest {
         "the context's height is not the one of a local chain");
   }
 
+  /** Prices that no local chain has, under a root that is only claimed. */
+  @Test
+  void a_gas_price_out_of_bounds() {
+    for (Balance price : List.of(Balance.ZERO, Balance.yocto(2_000_000_001L))) {
+      refused(
+          withContext(Corpus.named("single call"), 0, "gasPrice", price),
+          Verdict.FAILED,
+          "the context's gas price is not the one of a local chain");
+    }
+  }
+
+  /** On a chain with epochs new rules begin with one, and old ones do not come back. */
+  @Test
+  void other_rules_in_the_middle_of_an_epoch() {
+    refused(
+        withContext(Corpus.named("fork"), 2, "protocolVersion", 85),
+        Verdict.FAILED,
+        "the protocol version changes otherwise than up, with an epoch");
+  }
+
   /** Rewards out of nowhere, in the middle of an epoch. */
   @Test
   void validators_that_are_paid_when_no_epoch_begins() {
