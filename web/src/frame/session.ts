@@ -9,11 +9,20 @@ export type Started = { head: Head; accounts: AccountRow[] };
 /** What a fresh worker needs to go on; only the list of records is looked into here. */
 type Snapshot = { records: string[] } & Record<string, unknown>;
 
+/** A request at work; it has `ended` when its worker is gone and another one takes over, which nobody cancels. */
+interface Running {
+  block: number | undefined;
+  cancelled: boolean;
+  ended: boolean;
+}
+
 export type Stage = (stage: ProgressEvent['stage'], progress?: Progress) => void;
 
-/** Calls that outlast this are ended: gas bounds what a contract does, so only a fault of the runtime gets here. */
-const LONGEST_CALL_MS = 120_000;
-const LONGEST_CHECK_MS = 600_000;
+/**
+ * Calls and checks that outlast this are ended: gas bounds what a contract does, to seconds on a fast machine and minutes on
+ * a slow and busy one, so only a fault of the runtime gets here.
+ */
+const LONGEST_MS = 600_000;
 
 /**
  * The chain of one load of the frame. It lives in a worker that may be ended at any time; what a fresh one needs to go on
@@ -26,7 +35,7 @@ export class FrameSession {
   #snapshot: Snapshot | undefined;
   /** The snapshot that is being taken: it is not waited for until the next request, which could be cancelled. */
   #keeping: Promise<void> = Promise.resolve();
-  #running: { block: number | undefined; cancelled: boolean } | undefined;
+  #running: Running | undefined;
 
   constructor(workers: Workers, signer: Signer, options: { nonce: string | null; protocol: number; release: string }) {
     this.#workers = workers;
@@ -73,7 +82,7 @@ export class FrameSession {
 
   /** Runs a bundle again, in a worker of its own, so that nothing of the run can help it along. */
   async verify(request: object): Promise<Answer<Report>> {
-    const timer = setTimeout(() => void this.#workers.endChecking(new WorkerEnded('out of time')), LONGEST_CHECK_MS);
+    const timer = setTimeout(() => void this.#workers.endChecking(new WorkerEnded('out of time')), LONGEST_MS);
     try {
       const worker = await this.#workers.checking();
       return await worker.ask<Report>({ ...request, op: 'verify' });
@@ -94,6 +103,7 @@ export class FrameSession {
    */
   cancel(): boolean {
     if (!this.#running) return false;
+    if (this.#running.ended) return true;
     this.#running.cancelled = true;
     const worker = this.#workers.chain;
     const end = () => worker.end(new WorkerEnded('cancelled'));
@@ -105,14 +115,15 @@ export class FrameSession {
     ask: (worker: RuntimeWorker, running: { block: number | undefined }) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
     const worker = this.#workers.chain;
-    const running: { block: number | undefined; cancelled: boolean } = { block: undefined, cancelled: false };
+    const running: Running = { block: undefined, cancelled: false, ended: false };
     this.#running = running;
-    const timer = setTimeout(() => worker.end(new WorkerEnded('out of time')), LONGEST_CALL_MS);
+    const timer = setTimeout(() => worker.end(new WorkerEnded('out of time')), LONGEST_MS);
     try {
       await this.#keeping;
       if (running.cancelled) throw new WorkerEnded('cancelled');
       return await ask(worker, running);
     } catch (error) {
+      running.ended = true;
       const back = await this.#restore();
       if (!back.ok) return back;
       return { ok: false, error: running.cancelled ? cancelled(running.block) : crashed(error, running.block) };
