@@ -20,6 +20,7 @@ final class TextCases {
     cases.add(new Case("text/base64", TextCases::base64));
     cases.add(new Case("text/hex", TextCases::hex));
     cases.add(new Case("text/plain-json", TextCases::plainJson));
+    cases.add(new Case("text/plain-json-bytes", TextCases::plainJsonBytes));
     cases.add(new Case("text/account", TextCases::accounts));
     cases.add(new Case("text/balance", TextCases::balances));
   }
@@ -120,6 +121,69 @@ final class TextCases {
     out.known("too deep", true, PlainJson.read(ascii("[[[[]]]]"), 3, 6) == null);
     out.known("too many marks", true, PlainJson.read(ascii("[1,2,3,4,5,6,7]"), 3, 6) == null);
     out.known("just as many", false, PlainJson.read(ascii("[1,2,3,4,5,6]"), 3, 6) == null);
+  }
+
+  /** Long strings of base64 are decoded while they are read; all others are text as ever. */
+  private static void plainJsonBytes(Lines out) {
+    Noise noise = new Noise(7);
+    for (int length = 60; length < 300; length += 1 + length / 80) {
+      byte[] bytes = noise.bytes(length);
+      String text = Base64Text.encode(bytes);
+      out.known(
+          "of " + length, length < 64 ? "[]" : "[" + Hex.encode(bytes) + "]", decoded(text, text));
+    }
+    String digits = Base64Text.encode(noise.bytes(96));
+    String[] others = {
+      digits + "A",
+      digits + "AA",
+      digits + "AAA",
+      digits + "=",
+      digits + "==",
+      digits + "===",
+      digits + "====",
+      digits + "A===",
+      digits + "QR==",
+      digits + "QUJ=",
+      digits + "QQ=A",
+      digits + "QQ==QQ==",
+      "QQ==" + digits,
+      "~" + digits,
+      digits + "-_-_",
+      digits + "A[]A",
+      "#0" + digits + "00"
+    };
+    for (String text : others) {
+      out.known(text, "[]", decoded(text, text));
+    }
+    byte[] open = ascii('"' + digits);
+    byte[] padded = ascii('"' + digits + "QQ==");
+    for (byte[] text : new byte[][] {open, padded, ascii('"' + digits + "Q"), ascii("\"" + '"')}) {
+      boolean isRead = PlainJson.read(text, 3, 6, bytes -> Json.NULL) != null;
+      out.known("of " + text.length + " with no end", text.length == 2, isRead);
+    }
+  }
+
+  /** What was decoded of two strings that are read; the values of all others must be the texts. */
+  private static String decoded(String first, String second) {
+    StringBuilder decoded = new StringBuilder();
+    JsonValue list =
+        PlainJson.read(
+            ascii("[\"" + first + "\",\"" + second + "\"]"),
+            3,
+            6,
+            bytes -> {
+              decoded.append('[').append(Hex.encode(bytes)).append(']');
+              return Json.value(Base64Text.encode(bytes));
+            });
+    if (!list.equals(Json.array(first, second))) {
+      throw new AssertionError(first + ", " + second + ": read as " + list);
+    }
+    String all = decoded.toString();
+    String one = all.substring(0, all.length() / 2);
+    if (!all.equals(one + one)) {
+      throw new AssertionError(all);
+    }
+    return one.isEmpty() ? "[]" : one;
   }
 
   private static byte[] ascii(String text) {

@@ -68,7 +68,7 @@ final class BundleJson {
             Limits.byteStrings(top.member("witness")),
             Limits.byteStrings(top.member("codes")),
             JsonParts.endorsements(top.member("endorsements")));
-    file.requireSpelling(print(bundle, top.read()));
+    file.requireSpelling(read -> print(bundle, read));
     return bundle;
   }
 

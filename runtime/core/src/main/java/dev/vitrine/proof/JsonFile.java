@@ -8,13 +8,15 @@ import dev.vitrine.text.PlainJson;
 import dev.vitrine.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * A file in JSON form as it was read.
  *
  * @param bytes the file
  * @param top its value
- * @param isPlain whether the value prints to the very bytes of the file
+ * @param isPlain whether the value, with its marks spelled out, prints to the very bytes of the
+ *     file
  */
 record JsonFile(byte[] bytes, JsonNode top, boolean isPlain) {
   /**
@@ -23,9 +25,10 @@ record JsonFile(byte[] bytes, JsonNode top, boolean isPlain) {
    * @param path how refusals name its value
    */
   static JsonFile parse(String path, byte[] bytes) {
-    JsonValue plain = PlainJson.read(bytes, Limits.JSON_DEPTH, Limits.JSON_MARKS);
+    ReadBytes read = new ReadBytes();
+    JsonValue plain = PlainJson.read(bytes, Limits.JSON_DEPTH, Limits.JSON_MARKS, read::mark);
     if (plain != null) {
-      return new JsonFile(bytes, top(path, plain), true);
+      return new JsonFile(bytes, new JsonNode(null, path, plain, read), true);
     }
     // Files of the format are plain, but for rare ones; this one is read to say what is wrong.
     JsonMarks.check(bytes);
@@ -34,7 +37,8 @@ record JsonFile(byte[] bytes, JsonNode top, boolean isPlain) {
       throw new MalformedBundleException("the file is not UTF-8 text");
     }
     try {
-      return new JsonFile(bytes, top(path, Json.parse(text)), false);
+      return new JsonFile(
+          bytes, new JsonNode(null, path, Json.parse(text), new ReadBytes()), false);
     } catch (ParseException e) {
       throw new MalformedBundleException(
           "the file is not whole JSON: line "
@@ -48,20 +52,19 @@ record JsonFile(byte[] bytes, JsonNode top, boolean isPlain) {
     }
   }
 
-  private static JsonNode top(String path, JsonValue value) {
-    return new JsonNode(null, path, value, new ReadBytes());
-  }
-
   /**
    * Refuses the file if it is not the one spelling of what was read from it. That refuses unknown,
    * missing and duplicate members, other orders, other white space and other spellings of numbers
    * and strings in one stroke.
+   *
+   * @param print makes the JSON form of what was read; where it spells bytes with what it is given,
+   *     long ones need not be spelled to be compared
    */
-  void requireSpelling(JsonObject canonical) {
-    if (isPlain && top.value().equals(canonical)) {
+  void requireSpelling(Function<ReadBytes, JsonObject> print) {
+    if (isPlain && top.value().equals(print.apply(top.read()))) {
       return;
     }
-    byte[] expected = canonical.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] expected = print.apply(new ReadBytes()).toString().getBytes(StandardCharsets.UTF_8);
     if (Arrays.equals(expected, bytes)) {
       return;
     }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param parent the object or list that it stands in, null for a file's value
  * @param step what leads to it from there: {@code .name} or {@code [index]}; the name of the whole
  *     for a file's value
- * @param read where byte strings are noted that were read
+ * @param read byte strings that were decoded already
  */
 record JsonNode(JsonNode parent, String step, JsonValue value, ReadBytes read) {
   MalformedBundleException refuse(String reason) {
@@ -39,13 +39,12 @@ record JsonNode(JsonNode parent, String step, JsonValue value, ReadBytes read) {
     if (!value.isString()) {
       throw refuse("a string is expected");
     }
-    return value.asString();
+    return read.text(value);
   }
 
   byte[] base64() {
-    byte[] bytes = parse(Base64Text::decode);
-    read.keep(bytes, value);
-    return bytes;
+    byte[] bytes = read.bytes(value);
+    return bytes == null ? parse(Base64Text::decode) : bytes;
   }
 
   <T> T parse(Function<String, T> form) {

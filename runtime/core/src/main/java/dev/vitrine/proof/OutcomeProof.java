@@ -81,7 +81,7 @@ public record OutcomeProof(
                     Limits.list(top.member("path"), MerklePath.MAX_LENGTH, OutcomeProof::item)),
                 JsonParts.endorsements(top.member("endorsements")))
             .wellFormed();
-    file.requireSpelling(proof.print());
+    file.requireSpelling(read -> proof.print());
     return proof;
   }
 

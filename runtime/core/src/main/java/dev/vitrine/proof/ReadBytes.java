@@ -7,24 +7,42 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * The JSON strings that long byte strings were read from. {@link Base64Text} reads one spelling of
- * any bytes only, so that whoever compares spellings need not spell these again.
+ * Long byte strings of a JSON text that were decoded while it was read. In the tree of values a
+ * mark takes the place of each, one that no other string of the tree can equal unseen: whoever
+ * prints the tree anew with the same marks may compare it with the one that was read, because
+ * {@link Base64Text} has one spelling of any bytes only.
  */
 final class ReadBytes {
-  private static final int LONG = 256;
+  /** No digit of base64, and nothing that a string of the format begins with. */
+  private static final char MARK = '#';
 
-  /** By the array itself, not by what is in it. */
-  private final Map<byte[], JsonValue> strings = new IdentityHashMap<>();
+  /** By the values and arrays themselves, not by what is in them. */
+  private final Map<JsonValue, byte[]> bytes = new IdentityHashMap<>();
 
-  void keep(byte[] bytes, JsonValue string) {
-    if (bytes.length >= LONG) {
-      strings.put(bytes, string);
-    }
+  private final Map<byte[], JsonValue> marks = new IdentityHashMap<>();
+
+  /** Notes bytes that were decoded. */
+  JsonValue mark(byte[] decoded) {
+    JsonValue mark = Json.value(MARK + Integer.toString(marks.size()));
+    bytes.put(mark, decoded);
+    marks.put(decoded, mark);
+    return mark;
   }
 
-  /** The JSON string that spells the bytes. */
-  JsonValue spell(byte[] bytes) {
-    JsonValue known = bytes.length >= LONG ? strings.get(bytes) : null;
-    return known == null ? Json.value(Base64Text.encode(bytes)) : known;
+  /** The bytes that this string of the tree spells, or null if it was not decoded. */
+  byte[] bytes(JsonValue string) {
+    return bytes.get(string);
+  }
+
+  /** The text of a string of the tree. */
+  String text(JsonValue string) {
+    byte[] decoded = bytes.get(string);
+    return decoded == null ? string.asString() : Base64Text.encode(decoded);
+  }
+
+  /** The JSON string that spells the bytes: the mark if they were read from one. */
+  JsonValue spell(byte[] any) {
+    JsonValue mark = marks.get(any);
+    return mark == null ? Json.value(Base64Text.encode(any)) : mark;
   }
 }

@@ -102,7 +102,7 @@ public record ValueProof(
     if (proof.key.length > Limits.MAX_KEY) {
       throw key.refuse("over " + Limits.MAX_KEY + " bytes");
     }
-    file.requireSpelling(proof.print());
+    file.requireSpelling(read -> proof.print());
     return proof;
   }
 

@@ -24,6 +24,16 @@ public final class Base64Text {
     return values;
   }
 
+  /** What each byte means as a digit, this many bits up; all bits set if it is none. */
+  static int[] digits(int shift) {
+    int[] digits = new int[256];
+    Arrays.fill(digits, -1);
+    for (int i = 0; i < ALPHABET.length; i++) {
+      digits[ALPHABET[i]] = i << shift;
+    }
+    return digits;
+  }
+
   /** The padded text of {@code bytes}. */
   public static String encode(byte[] bytes) {
     char[] text = new char[(bytes.length + 2) / 3 * 4];

@@ -5,6 +5,7 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * Reads JSON in its plainest spelling: no white space, no escapes, ASCII, numbers of at most nine
@@ -15,16 +16,23 @@ import java.nio.charset.StandardCharsets;
 public final class PlainJson {
   private static final int MAX_DIGITS = 9;
 
+  /** From how many bytes on a string may be one that is decoded. */
+  private static final int LONG = 88;
+
   /** Which bytes stand for themselves in a string. */
   private static final boolean[] PLAIN = plain();
 
   private final byte[] text;
+  private final Base64Run base64;
+  private final Function<byte[], JsonValue> decoded;
   private int at;
   private int marksLeft;
 
-  private PlainJson(byte[] text, int marks) {
+  private PlainJson(byte[] text, int marks, Function<byte[], JsonValue> decoded) {
     this.text = text;
     this.marksLeft = marks;
+    this.base64 = new Base64Run(text);
+    this.decoded = decoded;
   }
 
   private static boolean[] plain() {
@@ -43,7 +51,18 @@ public final class PlainJson {
    * @return null if it is spelled in any other way, goes over a limit, or is no JSON at all
    */
   public static JsonValue read(byte[] text, int depth, int marks) {
-    PlainJson reader = new PlainJson(text, marks);
+    return read(text, depth, marks, null);
+  }
+
+  /**
+   * The same, but long strings (of 64 bytes and more) that are canonical base64 are decoded right
+   * where they stand: no text is made of them.
+   *
+   * @param decoded what takes the place of such a string; null to read all strings as text
+   */
+  public static JsonValue read(
+      byte[] text, int depth, int marks, Function<byte[], JsonValue> decoded) {
+    PlainJson reader = new PlainJson(text, marks, decoded);
     JsonValue value = reader.value(depth);
     return reader.at == text.length ? value : null;
   }
@@ -51,8 +70,7 @@ public final class PlainJson {
   private JsonValue value(int depth) {
     switch (peek()) {
       case '"':
-        String string = string();
-        return string == null ? null : Json.value(string);
+        return stringValue();
       case '{':
         return depth == 0 ? null : object(depth - 1);
       case '[':
@@ -119,6 +137,29 @@ public final class PlainJson {
       array.add(item);
     } while (skip(','));
     return skip(']') ? array : null;
+  }
+
+  private JsonValue stringValue() {
+    if (decoded != null && isLong()) {
+      byte[] bytes = base64.decode(at + 1);
+      if (bytes != null) {
+        at = base64.end() + 1;
+        return decoded.apply(bytes);
+      }
+    }
+    String string = string();
+    return string == null ? null : Json.value(string);
+  }
+
+  /** Whether the string that begins here has some length, or has no end. */
+  private boolean isLong() {
+    int last = Math.min(text.length - 1, at + LONG);
+    for (int i = at + 1; i <= last; i++) {
+      if (text[i] == '"') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String string() {

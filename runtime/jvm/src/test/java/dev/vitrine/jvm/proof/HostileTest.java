@@ -69,6 +69,48 @@ class HostileTest {
         .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(1_000));
   }
 
+  /**
+   * Long base64 is decoded while the file is read, before anybody knows what should stand there.
+   */
+  @Test
+  void long_base64_where_text_belongs() {
+    String small = Corpus.named("empty block from genesis").bundle().toJson();
+    String base64 = "QUJD".repeat(1_000);
+    String formats = "\"format\":\"";
+    malformed(
+        small.replace(formats, formats + base64 + "\",\"f\":\"").getBytes(UTF_8),
+        "format is \"" + base64.substring(0, 64) + "…\"");
+    malformed(
+        small.replace("\"chain_id\":\"", "\"chain_id\":\"" + base64 + "\",\"").getBytes(UTF_8),
+        "JSON");
+    malformed(
+        small.replaceFirst("\"chain_id\":\"[^\"]*", "\"chain_id\":\"" + base64).getBytes(UTF_8),
+        "blocks[0].statement.chain_id: 1 to ");
+    malformed(
+        small
+            .replaceFirst("\"protocol_version\":86", "\"protocol_version\":\"" + base64 + '"')
+            .getBytes(UTF_8),
+        "blocks[0].statement.protocol_version: a number");
+    String unknown = small.replaceFirst("\"endorsements\"", "\"e\":\"" + base64 + "\",$0");
+    malformed(
+        unknown.getBytes(UTF_8),
+        "spelling of the format, from byte " + (small.indexOf("\"endorsements\"") + 2) + " on");
+    String code = small.replaceFirst("\"codes\":\\[", "\"codes\":[\"" + base64 + "=\"");
+    malformed(code.getBytes(UTF_8), "codes[0]: not base64");
+  }
+
+  @Test
+  void a_nonce_that_could_be_base64() {
+    Sample sample = Corpus.named("empty block from genesis");
+    String nonce = "0123456789abcdef".repeat(4);
+    String json =
+        sample
+            .bundle()
+            .toJson()
+            .replaceFirst("\"nonce\":(null|\"[0-9a-f]*\")", "\"nonce\":\"" + nonce.repeat(2) + '"');
+    assertThat(Bundle.parse(json.getBytes(UTF_8)).toJson()).isEqualTo(json);
+  }
+
   @Test
   void deep_nesting() {
     malformed(json("{\"format\":", "[", 30_000_000, ""), "nested more than");
