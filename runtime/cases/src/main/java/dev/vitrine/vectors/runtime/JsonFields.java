@@ -23,9 +23,17 @@ final class JsonFields {
   private final String path;
   private final JsonValue value;
 
+  /** Null where nobody asks what was not read. */
+  private final UnreadMembers unread;
+
   JsonFields(String path, JsonValue value) {
+    this(path, value, null);
+  }
+
+  JsonFields(String path, JsonValue value, UnreadMembers unread) {
     this.path = path;
     this.value = value;
+    this.unread = unread;
   }
 
   /** What a text spells. */
@@ -67,7 +75,12 @@ final class JsonFields {
   /** A member, or null if it is not there or null. */
   JsonFields find(String name) {
     JsonValue member = object().get(name);
-    return member == null || member.isNull() ? null : new JsonFields(path + "." + name, member);
+    if (unread != null) {
+      unread.ask(path, object(), name);
+    }
+    return member == null || member.isNull()
+        ? null
+        : new JsonFields(path + "." + name, member, unread);
   }
 
   /** The elements; none if the member is not there. */
@@ -84,7 +97,7 @@ final class JsonFields {
     JsonArray array = value.asArray();
     List<JsonFields> elements = new ArrayList<>(array.size());
     for (int i = 0; i < array.size(); i++) {
-      elements.add(new JsonFields(path + "[" + i + "]", array.get(i)));
+      elements.add(new JsonFields(path + "[" + i + "]", array.get(i), unread));
     }
     return elements;
   }

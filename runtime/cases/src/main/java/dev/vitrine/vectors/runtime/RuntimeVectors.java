@@ -67,6 +67,20 @@ public final class RuntimeVectors {
   }
 
   /**
+   * Members of a scenario that nobody reads and no README documents, each in a sentence with its
+   * path: they may be misspelt. Nothing is run.
+   *
+   * @throws VectorFormatException if what is read is not as the README says
+   */
+  public List<String> unread(String json) {
+    UnreadMembers members = new UnreadMembers();
+    JsonFields file = new JsonFields("$", parse(json), members);
+    JsonFields given = file.find("scenario");
+    ScenarioReader.read(given == null ? file : given, files);
+    return members.sentences();
+  }
+
+  /**
    * The paths of all files that a scenario names, as they are asked of {@link VectorFiles}.
    *
    * @throws VectorFormatException if the text is not a scenario

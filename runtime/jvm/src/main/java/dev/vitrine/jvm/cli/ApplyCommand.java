@@ -26,10 +26,13 @@ import picocli.CommandLine.Spec;
     description = {
       "Applies the blocks of a scenario (vectors/README-runtime.md, \"scenario\"; no expectations",
       "are needed) and prints every block's results as JSON: roots, outcomes, receipts, state.",
+      "Members that are not known are named on standard error, and ignored.",
       "The exit code is 0; 1 if a chunk cannot be applied as a whole; 3 if the file is malformed."
     },
     mixinStandardHelpOptions = true)
 final class ApplyCommand implements Callable<Integer> {
+  private static final int MOST_WARNINGS = 20;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "SCENARIO", description = "a JSON file, also with .gz")
@@ -61,7 +64,9 @@ final class ApplyCommand implements Callable<Integer> {
     RuntimeVectors vectors = new RuntimeVectors(new FolderFiles(folders), JvmEngine.compiler());
     JsonObject report;
     try {
-      report = vectors.apply(new VectorFile(file, VectorFile.Kind.RUNTIME).read());
+      String text = new VectorFile(file, VectorFile.Kind.RUNTIME).read();
+      warn(vectors.unread(text));
+      report = vectors.apply(text);
     } catch (VectorFormatException e) {
       throw new UserMistake(file + ": " + e.getMessage());
     }
@@ -72,5 +77,14 @@ final class ApplyCommand implements Callable<Integer> {
       out.println(report.toString(WriterConfig.PRETTY_PRINT));
     }
     return report.get("apply_error") == null ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  /** What is misspelt is better told than left out in silence. */
+  private void warn(List<String> unread) {
+    PrintWriter err = spec.commandLine().getErr();
+    unread.stream().limit(MOST_WARNINGS).forEach(one -> err.println(file + ": " + one));
+    if (unread.size() > MOST_WARNINGS) {
+      err.println(file + ": " + (unread.size() - MOST_WARNINGS) + " more are not known");
+    }
   }
 }

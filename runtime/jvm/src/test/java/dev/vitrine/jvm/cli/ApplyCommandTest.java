@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ApplyCommandTest {
+  private static final String IGNORED = " is not known here, it is ignored";
+
   @TempDir Path folder;
 
   private Path scenario(JsonObject scenario) throws IOException {
@@ -75,6 +77,40 @@ class ApplyCommandTest {
         .contains("$.genesis.accounts[1].contract: there is no file no.wasm");
     assertThat(CommandLineRun.of("apply", "no-such-file").err())
         .isEqualTo("vitrine: there is no file no-such-file.\n");
+  }
+
+  @Test
+  void a_member_that_nobody_reads__is_told_and_ignored() throws IOException {
+    JsonObject scenario = plain();
+    String expected = CommandLineRun.of("apply", scenario(scenario).toString()).out();
+    scenario.add("validatros", new JsonObject()).add("note", "for people").add("fee", 1);
+    JsonArray accounts = scenario.get("genesis").asObject().get("accounts").asArray();
+    accounts.get(1).asObject().get("keys").asArray().get(0).asObject().add("permision", "full");
+    JsonObject file = new JsonObject().add("expekt", 1).add("scenario", scenario);
+    CommandLineRun run = CommandLineRun.of("apply", scenario(file).toString());
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).isEqualTo(expected);
+    assertThat(run.err().lines())
+        .hasSize(4)
+        .allMatch(line -> line.contains("scenario.json: $."))
+        .anyMatch(line -> line.endsWith("$.expekt" + IGNORED + "; did you mean expect?"))
+        .anyMatch(line -> line.endsWith("$.scenario.fee" + IGNORED))
+        .anyMatch(line -> line.endsWith(".validatros" + IGNORED + "; did you mean validators?"))
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "$.scenario.genesis.accounts[1].keys[0].permision"
+                        + IGNORED
+                        + "; did you mean permission?"));
+
+    for (int i = 0; i < 50; i++) {
+      scenario.add("x" + i, i);
+    }
+    assertThat(CommandLineRun.of("apply", scenario(file).toString()).err().lines())
+        .hasSize(21)
+        .last()
+        .asString()
+        .endsWith("scenario.json: 34 more are not known");
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.vitrine.vectors.CaseResult;
 import dev.vitrine.vectors.VectorFiles;
 import dev.vitrine.vectors.runtime.RuntimeVectors;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -43,10 +43,21 @@ class RuntimeVectorsTest {
     return compared("interpreter", JvmEngine::interpreter);
   }
 
-  private static Stream<DynamicTest> compared(String name, Supplier<JvmEngine> engine)
-      throws IOException, InterruptedException {
-    List<Path> folders = RecordedFolders.all();
-    VectorFiles files = NpmFiles.cached(new FolderFiles(folders));
+  /** Else {@code vitrine apply} would warn of what the README documents. */
+  @Test
+  void no_member_of_a_recorded_scenario_is_unknown() throws IOException {
+    VectorFiles files = files();
+    RuntimeVectors vectors = new RuntimeVectors(files, JvmEngine.interpreter());
+    for (VectorFile scenario : scenarios(files)) {
+      assertThat(vectors.unread(scenario.read())).as("%s", scenario.path()).isEmpty();
+    }
+  }
+
+  private static VectorFiles files() {
+    return NpmFiles.cached(new FolderFiles(RecordedFolders.all()));
+  }
+
+  private static List<VectorFile> scenarios(VectorFiles files) throws IOException {
     List<VectorFile> scenarios = new ArrayList<>();
     for (VectorFile scenario : RecordedFolders.files("vectors/runtime")) {
       if (has(files, scenario)) {
@@ -54,6 +65,13 @@ class RuntimeVectorsTest {
       }
     }
     assertThat(scenarios).hasSizeGreaterThan(50);
+    return scenarios;
+  }
+
+  private static Stream<DynamicTest> compared(String name, Supplier<JvmEngine> engine)
+      throws IOException, InterruptedException {
+    VectorFiles files = files();
+    List<VectorFile> scenarios = scenarios(files);
     Map<String, FinishedCase> finished = new LinkedHashMap<>();
     new VectorRun(
             Runtime.getRuntime().availableProcessors(),
