@@ -1,4 +1,4 @@
-/* global vitrine, fetch, performance */
+/* global vitrine, fetch, navigator, performance */
 // Figures of the whole page: `node bench/page.mjs CHROMIUM`. Prints; asserts nothing.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -57,6 +57,47 @@ const warm = await page.evaluate(async () => {
   }
   return took.slice(60).sort((a, b) => a - b)[50];
 });
+// Reports are the same whoever checks: only the time differs. In turns, so that all suffer alike from other work.
+const checks = await page.evaluate(async (rounds) => {
+  const frame = (options) => vitrine.createVitrine({ src: 'frame.html', prove: false, ...options });
+  const chain = async (file, account, begin, call, calls) => {
+    const v = await frame({});
+    await v.deploy(account, new Uint8Array(await (await fetch(`contracts/${file}`)).arrayBuffer()));
+    for (const first of begin) await v.call({ on: account, ...first });
+    for (let i = 0; i < calls; i++) await v.call({ on: account, ...call });
+    const bundle = await v.bundle(calls === 1 ? begin.length + 2 : undefined);
+    v.close();
+    return bundle;
+  };
+  const bob = { account_id: 'bob.test' };
+  const owned = [
+    { method: 'new_default_meta', args: { owner_id: 'alice.test', total_supply: '1000000000' } },
+    { method: 'storage_deposit', args: bob, deposit: '1250000000000000000000' },
+  ];
+  const transfer = { method: 'ft_transfer', args: { receiver_id: 'bob.test', amount: '1' }, deposit: '1' };
+  const loop = { method: 'loop_i64', args: { n: 1_000_000 }, gas: '300000000000000' };
+  const files = {
+    'ft_transfer, 3 blocks': await chain('ft.wasm', 'contract.test', owned, transfer, 1),
+    '30 ft_transfer, 98 blocks': await chain('ft.wasm', 'contract.test', owned, transfer, 30),
+    '20 loops of a million turns, 62 blocks': await chain('compute.wasm', 'contract.test', [], loop, 20),
+  };
+  const one = await frame({ checkers: 1 });
+  const many = await frame({});
+  const median = (took) => took.sort((a, b) => a - b)[took.length >> 1];
+  const measured = [];
+  for (const [what, bundle] of Object.entries(files)) {
+    const took = { one: [], many: [] };
+    for (let i = -2; i < rounds; i++) {
+      for (const [way, checker] of Object.entries({ one, many })) {
+        const { milliseconds, verdict } = await checker.verify(bundle);
+        if (verdict !== 'PROVEN') throw new Error(verdict);
+        if (i >= 0) took[way].push(milliseconds);
+      }
+    }
+    measured.push({ what, one: median(took.one), many: median(took.many) });
+  }
+  return { measured, cores: navigator.hardwareConcurrency };
+}, 15);
 await browser.close();
 close();
 
@@ -67,3 +108,9 @@ console.log('Tab, this machine:');
 row('cold load to the first result (median of 4)', times.sort((a, b) => a - b)[2].toFixed(0), 'ms');
 row('ft_transfer with roots, statements, signatures', warm.toFixed(2), 'ms (median of 100)');
 row('what the page downloads, brotli', compressed.toLocaleString('en'), 'bytes');
+console.log(`Checking a bundle in the tab, ${checks.cores} cores (median of 15, milliseconds by the clock):`);
+for (const { what, one, many } of checks.measured) {
+  row(`${what}: one worker`, one.toFixed(1), 'ms');
+  row('  as many as pay', many.toFixed(1), 'ms');
+  row('  one worker : as many as pay', (one / many).toFixed(2), '');
+}

@@ -68,6 +68,7 @@ async function open(port: MessagePort, options: HelloOptions): Promise<void> {
       nonce: options.nonce ?? null,
       protocol: options.protocol ?? DEFAULT_PROTOCOL,
       release,
+      checkers: options.checkers,
     });
     const started = await session.start();
     if (!started.ok) {

@@ -1,6 +1,7 @@
 import type { Answer } from '../session/answer.ts';
 import type { AccountRow, CallResult, Head, Progress, Report, Trouble } from '../session/types.ts';
 import type { ProgressEvent, RequestType } from '../wire/messages.ts';
+import { check } from './checks.ts';
 import type { Signer } from './signer.ts';
 import { WorkerEnded, type RuntimeWorker } from './worker.ts';
 import type { Workers } from './workers.ts';
@@ -14,6 +15,14 @@ interface Running {
   block: number | undefined;
   cancelled: boolean;
   ended: boolean;
+}
+
+export interface SessionOptions {
+  nonce: string | null;
+  protocol: number;
+  release: string;
+  /** How many workers check a bundle; undefined: as many as pay. */
+  checkers: number | undefined;
 }
 
 export type Stage = (stage: ProgressEvent['stage'], progress?: Progress) => void;
@@ -31,13 +40,15 @@ const LONGEST_MS = 600_000;
 export class FrameSession {
   readonly #workers: Workers;
   readonly #signer: Signer;
-  readonly #options: { nonce: string | null; protocol: number; release: string };
+  readonly #options: SessionOptions;
   #snapshot: Snapshot | undefined;
   /** The snapshot that is being taken: it is not waited for until the next request, which could be cancelled. */
   #keeping: Promise<void> = Promise.resolve();
+  /** Ends with the last check that was asked for. */
+  #checks: Promise<unknown> = Promise.resolve();
   #running: Running | undefined;
 
-  constructor(workers: Workers, signer: Signer, options: { nonce: string | null; protocol: number; release: string }) {
+  constructor(workers: Workers, signer: Signer, options: SessionOptions) {
     this.#workers = workers;
     this.#signer = signer;
     this.#options = options;
@@ -45,7 +56,14 @@ export class FrameSession {
 
   async start(): Promise<Answer<Started>> {
     const worker = await this.#workers.renew(new WorkerEnded('a new session starts'));
-    const started = await worker.ask<Started>({ op: 'start', public_key: this.#signer.publicKey, ...this.#options });
+    const { nonce, protocol, release } = this.#options;
+    const started = await worker.ask<Started>({
+      op: 'start',
+      public_key: this.#signer.publicKey,
+      nonce,
+      protocol,
+      release,
+    });
     if (started.ok) await this.#keep(worker);
     return started;
   }
@@ -80,12 +98,17 @@ export class FrameSession {
     return this.#guard((worker) => worker.ask<T>({ ...request, op: type }));
   }
 
-  /** Runs a bundle again, in a worker of its own, so that nothing of the run can help it along. */
-  async verify(request: object): Promise<Answer<Report>> {
+  /** Runs a bundle again, in workers of its own, so that nothing of the run can help it along. One after the other. */
+  verify(request: object): Promise<Answer<Report>> {
+    const report = this.#checks.then(() => this.#check(request));
+    this.#checks = report;
+    return report;
+  }
+
+  async #check(request: object): Promise<Answer<Report>> {
     const timer = setTimeout(() => void this.#workers.endChecking(new WorkerEnded('out of time')), LONGEST_MS);
     try {
-      const worker = await this.#workers.checking();
-      return await worker.ask<Report>({ ...request, op: 'verify' });
+      return await check(this.#workers, request, this.#options.checkers);
     } catch (error) {
       await this.#workers.endChecking(new WorkerEnded('stopped'));
       return {

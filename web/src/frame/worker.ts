@@ -42,12 +42,26 @@ export class RuntimeWorker {
     });
   }
 
-  ask<T>(request: object, progress?: (progress: Progress) => void): Promise<Answer<T>> {
+  get ended(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param request or its text, where several workers are asked the same
+   * @param progress hears of each block of a call
+   */
+  ask<T>(request: object | string, progress?: (progress: Progress) => void): Promise<Answer<T>> {
     if (this.#ended) return Promise.reject(this.#ended);
     const id = this.#next++;
     return new Promise<string>((resolve, reject) => {
       this.#pending.set(id, { resolve, reject, progress });
-      send(this.#worker, { id, json: JSON.stringify(request) });
+      send(this.#worker, {
+        id,
+        json: typeof request === 'string' ? request : JSON.stringify(request),
+        steps: progress !== undefined,
+      });
     }).then((json) => JSON.parse(json) as Answer<T>);
   }
 

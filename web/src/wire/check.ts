@@ -16,6 +16,8 @@ export const LIMITS = {
   policy: 1_048_576,
   /** What is said of one quote. */
   quote: 1_048_576,
+  /** Workers that check one bundle. */
+  checkers: 8,
   /** Requests that wait at once. */
   waiting: 64,
 } as const;
@@ -116,6 +118,7 @@ const HELLO: Record<string, Field> = {
   bare: { rule: flag, optional: true },
   prove: { rule: flag, optional: true },
   title: { rule: text(64), optional: true },
+  checkers: { rule: integer(1, LIMITS.checkers), optional: true },
 };
 
 export type Checked =

@@ -40,6 +40,8 @@ export interface HelloOptions {
   prove?: boolean;
   /** The name that the frame shows, for example of the contract's account. */
   title?: string;
+  /** How many workers share each check of several blocks, 1 to 8; by default as many as the machine's cores and the work ask for. */
+  checkers?: number;
 }
 
 export type Theme = 'light' | 'dark' | 'auto';

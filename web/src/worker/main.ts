@@ -16,7 +16,7 @@ let runtime: Runtime | undefined;
 self.onmessage = (event) => {
   const message = event.data;
   if ('boot' in message) void boot(message.boot);
-  else if (runtime) answer(runtime, message.id, message.json);
+  else if (runtime) answer(runtime, message.id, message.json, message.steps);
 };
 
 async function boot(module: WebAssembly.Module): Promise<void> {
@@ -29,9 +29,9 @@ async function boot(module: WebAssembly.Module): Promise<void> {
 }
 
 /** A call runs block by block, so that the frame can say where it is. */
-function answer(session: Runtime, id: number, json: string): void {
+function answer(session: Runtime, id: number, json: string, steps: boolean): void {
   let reply = session.handle(json);
-  if ((JSON.parse(json) as { op: string }).op === 'begin') {
+  if (steps) {
     for (;;) {
       const step = JSON.parse(reply) as Answer<{ done: boolean; progress?: Progress }>;
       if (!step.ok || step.done) break;

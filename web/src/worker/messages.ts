@@ -1,7 +1,10 @@
 import type { Progress } from '../session/types.ts';
 
-/** Frame to worker. The first message boots the worker, every other is one request of the session. */
-export type ToWorker = { boot: WebAssembly.Module } | { id: number; json: string };
+/**
+ * Frame to worker. The first message boots the worker, every other is one request of the session, in steps when it begins
+ * a call.
+ */
+export type ToWorker = { boot: WebAssembly.Module } | { id: number; json: string; steps: boolean };
 
 /** Worker to frame. */
 export type FromWorker =

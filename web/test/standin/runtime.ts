@@ -245,6 +245,11 @@ class Session {
     };
   }
 
+  /** What is checked here has nothing to share. */
+  _check_open(request: Request) {
+    return this._verify(request);
+  }
+
   _verify(request: Request) {
     const bundle = String(request['bundle']);
     if (!bundle.includes('vitrine/bundle/v1'))

@@ -26,6 +26,7 @@ import java.util.List;
 public final class ChainSession {
   private final Applier applier;
   private final Views views;
+  private final SharedCheck sharing;
   private PublicKey key;
   private byte[] nonce;
   private CryptoHash release;
@@ -41,6 +42,7 @@ public final class ChainSession {
   public ChainSession(Applier applier, Views views) {
     this.applier = applier;
     this.views = views;
+    this.sharing = new SharedCheck(applier);
   }
 
   /** Answers one request. */
@@ -58,6 +60,11 @@ public final class ChainSession {
       case "start" -> start(request);
       case "inspect" -> ContractInspection.of(request.bytes("code"), protocol(request));
       case "verify" -> Verification.answer(request, applier);
+      case "check_open" -> sharing.open(request);
+      case "check_blocks" -> sharing.blocks(request);
+      case "check_take" -> sharing.take(request);
+      case "check_report" -> sharing.report();
+      case "check_close" -> sharing.close();
       case "restore" -> restore(request);
       default -> {
         if (session == null) {

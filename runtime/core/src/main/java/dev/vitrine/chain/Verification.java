@@ -10,6 +10,7 @@ import dev.vitrine.endorsement.PolicyException;
 import dev.vitrine.endorsement.PolicyReader;
 import dev.vitrine.proof.Anchor;
 import dev.vitrine.proof.Applier;
+import dev.vitrine.proof.BundleCheck;
 import dev.vitrine.proof.Expectations;
 import dev.vitrine.proof.MalformedBundleException;
 import dev.vitrine.proof.Trust;
@@ -22,8 +23,10 @@ import dev.vitrine.types.CryptoHash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
-/** The request {@code verify} of a session: a bundle or small proof, and what is expected of it. */
+/** A bundle or small proof to verify, as a request brings it, and what is expected of it. */
 final class Verification {
   private Verification() {}
 
@@ -41,6 +44,15 @@ final class Verification {
 
   /** The report on the file of this request. */
   static JsonObject answer(Request request, Applier applier) {
+    return with(request, new Verifier(applier)::verify).toJson();
+  }
+
+  /** The check of the file of this request, begun; null if it is a small proof. */
+  static BundleCheck begin(Request request, Applier applier) {
+    return with(request, new Verifier(applier)::begin);
+  }
+
+  private static <T> T with(Request request, BiFunction<byte[], Expectations, T> verifier) {
     byte[] file = proofFile(request);
     String wanted = request.textOrNull("require_anchor");
     if (wanted != null && Anchor.byWord(wanted) == null) {
@@ -55,8 +67,13 @@ final class Verification {
             !request.flag("no_execute"),
             trust(request),
             request.parsedOrNull("trust_block", CryptoHash::parse));
+    return whole(() -> verifier.apply(file, expected));
+  }
+
+  /** What comes out, unless the file turns out to be malformed. */
+  static <T> T whole(Supplier<T> checking) {
     try {
-      return new Verifier(applier).verify(file, expected).toJson();
+      return checking.get();
     } catch (MalformedBundleException e) {
       throw Refusal.at(e.getMessage(), "This file is not a bundle of this format")
           .todo("Download it again, or ask its sender for a whole one")

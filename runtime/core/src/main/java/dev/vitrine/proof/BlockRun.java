@@ -1,5 +1,8 @@
 package dev.vitrine.proof;
 
+import dev.vitrine.borsh.Borsh;
+import dev.vitrine.borsh.BorshReader;
+import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.config.RuntimeConfig;
 import dev.vitrine.runtime.Applied;
 import dev.vitrine.runtime.ApplyFailure;
@@ -19,7 +22,7 @@ import java.util.List;
  * @param gas that it burnt; its gas limit where it could not run
  * @param proof hashes of the nodes and values that it read
  * @param held rows with receipts that it changed
- * @param storage knows which items were asked for
+ * @param codes of the bundle's own codes, those that it asked for
  */
 record BlockRun(
     Flaw contradiction,
@@ -28,21 +31,22 @@ record BlockRun(
     long gas,
     Collection<CryptoHash> proof,
     List<Journeys.Held> held,
-    PartialTrieStorage storage) {
+    List<CryptoHash> codes)
+    implements Borsh {
 
-  static BlockRun of(int index, DecodedBlock block, PartialTrieStorage items, Applier applier) {
+  static BlockRun of(int index, DecodedBlock block, BundleItems items, Applier applier) {
     Statement said = block.statement();
     String where = "block " + Long.toUnsignedString(said.height()) + ": ";
-    PartialTrieStorage storage = items.reader(Limits.LOADS);
     if (!RuntimeConfig.isSupported(said.protocolVersion())) {
-      return not(null, unknownVersion(index, said, where), block, storage);
+      return not(null, unknownVersion(index, said, where), block);
     }
+    PartialTrieStorage storage = items.storage().reader(Limits.LOADS);
     Applied applied = applier.apply(block.context(), said.preStateRoot(), storage, block.inputs());
     if (applied instanceof ApplyFailure failure) {
       boolean isMissing = failure.kind() == ApplyFailure.Kind.MISSING_NODE;
       String path = isMissing ? "witness" : "blocks[" + index + "]";
       Flaw flaw = new Flaw(path, where + failure.reason());
-      return not(isMissing ? null : flaw, isMissing ? flaw : null, block, storage);
+      return not(isMissing ? null : flaw, isMissing ? flaw : null, block);
     }
     ApplyResult result = (ApplyResult) applied;
     return new BlockRun(
@@ -52,13 +56,30 @@ record BlockRun(
         result.gasBurnt(),
         result.proof().hashes(),
         Journeys.held(result.stateChanges()),
-        storage);
+        items.codes().stream().filter(storage::wasRead).toList());
   }
 
-  private static BlockRun not(
-      Flaw contradiction, Flaw missing, DecodedBlock block, PartialTrieStorage storage) {
+  /** A block that could not run: after it nobody asks what was read. */
+  private static BlockRun not(Flaw contradiction, Flaw missing, DecodedBlock block) {
     long gas = block.context().gasLimit();
-    return new BlockRun(contradiction, missing, 0, gas, List.of(), List.of(), storage);
+    return new BlockRun(contradiction, missing, 0, gas, List.of(), List.of(), List.of());
+  }
+
+  static BlockRun read(BorshReader in) {
+    return new BlockRun(
+        in.option(Flaw::read),
+        in.option(Flaw::read),
+        in.u32(),
+        in.u64(),
+        in.list(CryptoHash::read),
+        in.list(Journeys.Held::read),
+        in.list(CryptoHash::read));
+  }
+
+  @Override
+  public void write(BorshWriter out) {
+    out.option(contradiction).option(missing).u32(outcomes).u64(gas);
+    out.list(List.copyOf(proof)).list(held).list(codes);
   }
 
   private static Flaw unknownVersion(int index, Statement said, String where) {

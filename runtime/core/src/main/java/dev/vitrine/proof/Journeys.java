@@ -1,6 +1,8 @@
 package dev.vitrine.proof;
 
+import dev.vitrine.borsh.Borsh;
 import dev.vitrine.borsh.BorshReader;
+import dev.vitrine.borsh.BorshWriter;
 import dev.vitrine.runtime.ApplyContext;
 import dev.vitrine.runtime.receipt.Receipt;
 import dev.vitrine.state.Row;
@@ -30,7 +32,16 @@ final class Journeys {
    *
    * @param value of the row; null when it is gone
    */
-  record Held(TrieKey key, byte[] value) {}
+  record Held(TrieKey key, byte[] value) implements Borsh {
+    static Held read(BorshReader in) {
+      return new Held(TrieKey.parse(in.bytes()), in.option(BorshReader::bytes));
+    }
+
+    @Override
+    public void write(BorshWriter out) {
+      out.bytes(key.unsafeBytes()).option(value, BorshWriter::bytes);
+    }
+  }
 
   private Journeys() {}
 

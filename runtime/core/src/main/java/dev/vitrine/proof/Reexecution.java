@@ -1,8 +1,6 @@
 package dev.vitrine.proof;
 
-import dev.vitrine.trie.PartialTrieStorage;
 import dev.vitrine.types.CryptoHash;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,40 +11,21 @@ import java.util.function.Supplier;
  * "Checking", 6 to 8). Each block is a step of its own ({@link BlockRun}).
  */
 final class Reexecution {
-  private final Bundle bundle;
   private final List<DecodedBlock> blocks;
-  private final Applier applier;
-  private final Steps steps;
-  private final PartialTrieStorage ownCodes;
-  private List<CryptoHash> witness;
-  private List<CryptoHash> codes;
-  private List<CryptoHash> brought;
+  private final BundleItems items;
   private final Set<CryptoHash> wanted = new TreeSet<>();
   private Flaw contradiction;
   private Flaw missing;
   private int outcomes;
-  private long gasLeft = Limits.TOTAL_GAS;
 
-  Reexecution(
-      Bundle bundle,
-      List<DecodedBlock> blocks,
-      Applier applier,
-      Steps steps,
-      PartialTrieStorage ownCodes) {
-    this.bundle = bundle;
+  Reexecution(List<DecodedBlock> blocks, BundleItems items) {
     this.blocks = blocks;
-    this.applier = applier;
-    this.steps = steps;
-    this.ownCodes = ownCodes;
+    this.items = items;
   }
 
-  void check(Findings findings) {
-    PartialTrieStorage items = new PartialTrieStorage(List.of());
-    witness = items.add(bundle.witness());
-    codes = items.add(bundle.codes());
-    brought = items.add(BroughtCodes.of(blocks));
-    items.add(ownCodes);
-    List<BlockRun> runs = run(items);
+  /** Has the blocks run, each by one of these, and reports. */
+  void check(List<Supplier<BlockRun>> all, Steps steps, Findings findings) {
+    List<BlockRun> runs = steps.run(all, new GasBudget()::isSpentBy);
     for (BlockRun run : runs) {
       contradiction = contradiction == null ? run.contradiction() : contradiction;
       missing = missing == null ? run.missing() : missing;
@@ -74,21 +53,9 @@ final class Reexecution {
     findings.inFlight(Journeys.end(blocks, runs));
   }
 
-  private List<BlockRun> run(PartialTrieStorage storage) {
-    List<Supplier<BlockRun>> list = new ArrayList<>(blocks.size());
-    for (int i = 0; i < blocks.size(); i++) {
-      int index = i;
-      list.add(() -> BlockRun.of(index, blocks.get(index), storage, applier));
-    }
-    return steps.run(
-        list,
-        run -> {
-          gasLeft -= run.gas();
-          return gasLeft < 0;
-        });
-  }
-
   private void report(Findings findings, List<BlockRun> runs) {
+    List<CryptoHash> witness = items.witness();
+    List<CryptoHash> codes = items.codes();
     Flaw flaw = WitnessShape.disorder("witness", witness);
     if (flaw == null) {
       flaw = WitnessShape.disorder("codes", codes);
@@ -117,6 +84,8 @@ final class Reexecution {
    * exactly what was read, and the codes are those that were called and stand nowhere else.
    */
   private Flaw astray(List<BlockRun> runs) {
+    List<CryptoHash> witness = items.witness();
+    List<CryptoHash> codes = items.codes();
     for (int i = 0; i < witness.size(); i++) {
       if (!wanted.remove(witness.get(i))) {
         return new Flaw(
@@ -129,11 +98,12 @@ final class Reexecution {
           "item " + wanted.iterator().next() + " is read, and does not stand in the witness");
     }
     Set<CryptoHash> elsewhere = new TreeSet<>(witness);
-    elsewhere.addAll(brought);
+    elsewhere.addAll(items.brought());
+    Set<CryptoHash> called = new TreeSet<>();
+    runs.forEach(run -> called.addAll(run.codes()));
     for (int i = 0; i < codes.size(); i++) {
       CryptoHash hash = codes.get(i);
-      boolean read = runs.stream().anyMatch(run -> run.storage().wasRead(hash));
-      if (!read || elsewhere.contains(hash)) {
+      if (!called.contains(hash) || elsewhere.contains(hash)) {
         return new Flaw(
             "codes[" + i + "]",
             "code " + hash + " is called by no block, or stands elsewhere in the bundle");

@@ -3,14 +3,19 @@ package dev.vitrine.jvm.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.borsh.BorshReader;
 import dev.vitrine.jvm.engine.JvmEngine;
 import dev.vitrine.jvm.verify.JvmVerifier;
 import dev.vitrine.jvm.verify.ParallelSteps;
 import dev.vitrine.proof.Bundle;
+import dev.vitrine.proof.BundleBlock;
+import dev.vitrine.proof.BundleCheck;
 import dev.vitrine.proof.Expectations;
 import dev.vitrine.proof.Steps;
 import dev.vitrine.proof.Verifier;
+import dev.vitrine.runtime.ApplyContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -18,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The report is the same on any number of threads, whatever is wrong with the bundle. */
 class ParallelTest {
   @Test
-  void reports_are_the_same_on_one_thread_and_on_many() {
+  void reports_are_the_same_on_one_thread_on_many_and_by_parts() {
     Verifier one = new Verifier(SampleChain.APPLIER);
     List<Verifier> others = new ArrayList<>();
     for (int threads : new int[] {1, 2, 5}) {
@@ -27,6 +32,7 @@ class ParallelTest {
     for (Sample sample : Corpus.all()) {
       for (byte[] file : files(sample.bundle())) {
         String expected = one.verify(file, Expectations.NONE).toJson().toString();
+        assertThat(shared(one, file)).as(sample.name()).isEqualTo(expected);
         for (Verifier other : others) {
           assertThat(other.verify(file, Expectations.NONE).toJson())
               .as(sample.name())
@@ -34,6 +40,50 @@ class ParallelTest {
         }
       }
     }
+  }
+
+  /**
+   * What another verifier handed over is as good as one's own; what nobody checked is checked for
+   * the report.
+   */
+  private static String shared(Verifier verifier, byte[] file) {
+    BundleCheck reporting = verifier.begin(file, Expectations.NONE);
+    BundleCheck helping = verifier.begin(file, Expectations.NONE);
+    for (int i = reporting.blocks() - 1; i >= 0; i--) {
+      switch (i % 3) {
+        case 0 -> reporting.take(i, helping.handOver(i));
+        case 1 -> reporting.check(i);
+        default -> {}
+      }
+    }
+    assertThat(reporting.isEnough()).isEqualTo(reporting.blocks() < 3);
+    return reporting.report().toJson().toString();
+  }
+
+  /**
+   * A block of a version that nobody can run counts with its gas limit: the 251st is over 10^18.
+   */
+  @Test
+  void blocks_over_the_gas_of_a_bundle_are_not_asked_for() {
+    Bundle one = Corpus.named("empty block from genesis").bundle();
+    BundleBlock block = one.blocks().get(0);
+    ApplyContext context = BorshReader.readAll(block.context(), ApplyContext::read);
+    BundleBlock costly =
+        Blocks.with(
+            Blocks.withContext(
+                block, Records.with(context, "gasLimit", 4_000_000_000_000_000L).toBorsh()),
+            Records.with(block.statement(), "protocolVersion", 9_999));
+    byte[] file = Bundles.withBlocks(one, Collections.nCopies(300, costly)).toBorsh();
+    Verifier verifier = new Verifier(SampleChain.APPLIER);
+    BundleCheck check = verifier.begin(file, Expectations.NONE);
+    int count = 0;
+    while (!check.isEnough()) {
+      check.take(count, check.handOver(count));
+      count++;
+    }
+    assertThat(count).isEqualTo(251);
+    assertThat(check.report().toJson())
+        .hasToString(verifier.verify(file, Expectations.NONE).toJson().toString());
   }
 
   /** The bundle, and with one, two and many things wrong. */
