@@ -75,11 +75,11 @@ const checks = await page.evaluate(async (rounds) => {
     { method: 'storage_deposit', args: bob, deposit: '1250000000000000000000' },
   ];
   const transfer = { method: 'ft_transfer', args: { receiver_id: 'bob.test', amount: '1' }, deposit: '1' };
-  const loop = { method: 'loop_i64', args: { n: 1_000_000 }, gas: '300000000000000' };
+  const loop = { method: 'loop_i64', args: { n: 10_000_000 }, gas: '300000000000000' };
   const files = {
     'ft_transfer, 3 blocks': await chain('ft.wasm', 'contract.test', owned, transfer, 1),
     '30 ft_transfer, 98 blocks': await chain('ft.wasm', 'contract.test', owned, transfer, 30),
-    '20 loops of a million turns, 62 blocks': await chain('compute.wasm', 'contract.test', [], loop, 20),
+    '20 loops of ten million turns, 62 blocks': await chain('compute.wasm', 'contract.test', [], loop, 20),
   };
   const one = await frame({ checkers: 1 });
   const many = await frame({});

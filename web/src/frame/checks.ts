@@ -7,11 +7,6 @@ import type { Workers } from './workers.ts';
 /** A bundle of fewer blocks, which most calls make, has one block with nearly all of the work. */
 const LEAST_BLOCKS = 4;
 
-/** So many blocks are worth a helper that opens the file at once, before anybody knows how long they take. */
-const MANY_BLOCKS = 16;
-
-const STATEMENT = '"statement":{';
-
 /**
  * Checks a bundle or small proof in one worker, and in others beside it when there are cores and it pays.
  *
@@ -32,15 +27,7 @@ export async function check(workers: Workers, request: object, checkers: number 
     helper: (number: number) => workers.helper(number),
     release: () => workers.releaseHelpers(),
   };
-  return SharedCheck.run(first, json, helpers, helpers.always ? most : Math.floor(statements(request) / MANY_BLOCKS));
-}
-
-/** About how many statements a bundle has, by its looks: what hangs on it is only who waits for whom. */
-function statements({ bundle }: { bundle?: unknown }): number {
-  if (typeof bundle !== 'string') return 0;
-  let count = 0;
-  for (let at = bundle.indexOf(STATEMENT); at >= 0; at = bundle.indexOf(STATEMENT, at + 1)) count++;
-  return count;
+  return SharedCheck.run(first, json, helpers);
 }
 
 function cores(): number {

@@ -28,11 +28,22 @@ export interface Helpers {
   release(): void;
 }
 
+/** How fast a worker checks blocks. Its first ones wait for contracts to be compiled, and say nothing of the others. */
 interface Pace {
-  /** Milliseconds of one block, the last time. */
+  /** How many blocks it had last; 0 until it had any. */
+  portion: number;
+  /** Milliseconds of one of them. */
   recent: number;
-  /** The most that one block took: a worker's first ones wait for contracts to be compiled. */
+  /** The most that one block took. */
   slowest: number;
+  /** All blocks but those that it had first. */
+  blocks: number;
+  /** Milliseconds of these. */
+  milliseconds: number;
+}
+
+function unknown(): Pace {
+  return { portion: 0, recent: 0, slowest: 0, blocks: 0, milliseconds: 0 };
 }
 
 /**
@@ -47,7 +58,7 @@ export class SharedCheck {
   #opening = 0;
   /** As whoever opened the file first says. */
   #blocks = 0;
-  readonly #pace: Pace = { recent: 0, slowest: 0 };
+  readonly #pace: Pace = unknown();
   /** Ranges that helpers did not finish. */
   readonly #returned: Range[] = [];
   /** What helpers have now. */
@@ -68,12 +79,11 @@ export class SharedCheck {
    *
    * @param first opens the check and reports
    * @param request `check_open`, as text
-   * @param early helpers that open the file while the first worker does
    */
-  static async run(first: RuntimeWorker, request: string, helpers: Helpers, early: number): Promise<Answer<Report>> {
+  static async run(first: RuntimeWorker, request: string, helpers: Helpers): Promise<Answer<Report>> {
     const check = new SharedCheck(first, request, helpers);
     try {
-      return await check.#run(early);
+      return await check.#run();
     } finally {
       check.#over = true;
       check.#endBusy('nobody waits for it');
@@ -81,10 +91,10 @@ export class SharedCheck {
     }
   }
 
-  async #run(early: number): Promise<Answer<Report>> {
+  async #run(): Promise<Answer<Report>> {
     const start = performance.now();
     const opening = this.#first.ask<Report | Opened>(this.#request);
-    const joined = this.#invite(Math.min(this.#helpers.most, early));
+    const joined = this.#invite(this.#helpers.always ? this.#helpers.most : 0);
     const opened = await opening;
     if (!opened.ok || 'verdict' in opened) return opened;
     this.#opening = performance.now() - start;
@@ -121,7 +131,8 @@ export class SharedCheck {
     const back = this.#returned.pop();
     if (back !== undefined || this.#next === this.#blocks) return back;
     const fair = Math.ceil((this.#blocks - this.#next) / (2 * (this.#invited + 1)));
-    const portion = pace.recent === 0 ? 1 : Math.floor(PORTION_MS / pace.recent);
+    // Blocks that are cheap may be followed by one that is not: portions grow step by step.
+    const portion = pace.portion === 0 ? 1 : Math.min(2 * pace.portion, Math.floor(PORTION_MS / pace.recent));
     const count = this.#helpers.always ? 1 : Math.max(1, Math.min(portion, fair));
     const from = this.#next;
     this.#next += count;
@@ -130,16 +141,18 @@ export class SharedCheck {
 
   /**
    * How many helpers would pay that have contracts to compile, and so many milliseconds of opening the file, before they
-   * are of use.
+   * are of use. A helper that joins halves what is left at best, so what is left has to take twice as long.
    */
   #worth(opening: number): number {
-    const left = (this.#blocks - this.#next) * this.#pace.recent;
-    return Math.floor(left / (opening + this.#pace.slowest + PORTION_MS));
+    const { blocks, milliseconds, slowest } = this.#pace;
+    if (blocks === 0) return 0;
+    const left = ((this.#blocks - this.#next) * milliseconds) / blocks;
+    return Math.floor(left / (2 * (opening + slowest) + PORTION_MS));
   }
 
   /** Whether a helper that has the file open, and has checked nothing yet, should begin. */
   #isWanted(): boolean {
-    return this.#helpers.always || this.#pace.recent === 0 || this.#worth(0) > 0;
+    return this.#helpers.always || this.#worth(0) > 0;
   }
 
   /** Sees to it that there are so many helpers; done when the new ones have the file open. */
@@ -163,9 +176,9 @@ export class SharedCheck {
   }
 
   async #help(helper: RuntimeWorker): Promise<void> {
-    const pace: Pace = { recent: 0, slowest: 0 };
+    const pace = unknown();
     try {
-      while (!this.#over && (pace.recent > 0 || this.#isWanted())) {
+      while (!this.#over && (pace.portion > 0 || this.#isWanted())) {
         const range = this.#take(pace);
         if (range === undefined) break;
         this.#away.set(helper, range);
@@ -214,7 +227,14 @@ function later(milliseconds: number): Promise<void> {
 async function timed<T>(pace: Pace, { from, to }: Range, ask: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const answer = await ask();
-  pace.recent = Math.max(0.01, (performance.now() - start) / (to - from));
+  const took = Math.max(0.01, performance.now() - start);
+  const count = to - from;
+  if (pace.portion > 0) {
+    pace.blocks += count;
+    pace.milliseconds += took;
+  }
+  pace.portion = count;
+  pace.recent = took / count;
   pace.slowest = Math.max(pace.slowest, pace.recent);
   return answer;
 }
